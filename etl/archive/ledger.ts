@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Submission } from './submission.ts'
+
+/** What happened, in the order it was written down. Later kinds: withdrawal, decision, follow-up, freeze. */
+export interface LedgerEvent {
+  readonly kind: 'submission'
+  readonly submission: Submission
+}
+
+/** The append-only record of what was received and decided. */
+export class Ledger {
+  readonly #database: DatabaseSync
+
+  constructor(path: string) {
+    mkdirSync(dirname(path), { recursive: true })
+    this.#database = new DatabaseSync(path, { timeout: 10_000 })
+    this.#database.exec(`
+      pragma journal_mode = wal;
+      pragma synchronous = full;
+      create table if not exists event (
+        sequence integer primary key,
+        id text not null unique,
+        kind text not null,
+        body text not null
+      ) strict;
+      create trigger if not exists event_is_kept before delete on event
+        begin select raise(abort, 'the ledger is append-only'); end;
+      create trigger if not exists event_is_final before update on event
+        begin select raise(abort, 'the ledger is append-only'); end;
+    `)
+  }
+
+  /** Appends in one transaction; an event that is already there is left as it is. */
+  append(events: readonly LedgerEvent[]): void {
+    const insert = this.#database.prepare('insert or ignore into event (id, kind, body) values (?, ?, ?)')
+    this.#database.exec('begin immediate')
+    try {
+      for (const event of events) {
+        insert.run(event.submission.id, event.kind, JSON.stringify(event.submission))
+      }
+      this.#database.exec('commit')
+    } catch (cause) {
+      this.#database.exec('rollback')
+      throw cause
+    }
+  }
+
+  submissions(): Submission[] {
+    const rows = this.#database.prepare("select body from event where kind = 'submission' order by id").all()
+    return rows.map(({ body }) => JSON.parse(String(body)) as Submission)
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}

@@ -1,0 +1,68 @@
+/** The rows that the command line prints and the pages show. */
+
+export type Verdict =
+  'met' | 'exceeded' | 'not_met' | 'undecided' | 'unreachable' | 'not_due' | 'not_reported' | 'not_applicable'
+
+/** A ratio of one node. Shares are 0..1, or null where nothing can be said; `target` is in percent. */
+export interface IndicatorRow {
+  readonly indicator: string
+  readonly node: string
+  readonly tier: string | null
+  readonly phase: string | null
+  readonly period: string | null
+  readonly asOf: string
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly value: number | null
+  /** Units to which the indicator applies at that moment. */
+  readonly applicable: number
+  /** Those of them whose report can be used. */
+  readonly reporting: number
+  readonly ofReporting: number | null
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly target: number | null
+  readonly operator: string | null
+  /** The plan does not state this target; it was set by us. */
+  readonly inferredTarget: boolean
+  readonly verdict: Verdict
+}
+
+export interface ReportingRow {
+  readonly form: string
+  readonly node: string
+  readonly tier: string | null
+  readonly period: string | null
+  readonly expected: number
+  readonly received: number
+  readonly onTime: number
+  readonly late: number
+  readonly missing: number
+  readonly notDue: number
+}
+
+/** One cell behind a figure. */
+export interface TraceCell {
+  readonly field: string
+  readonly period: string
+  readonly value: string
+  readonly file: string
+  readonly sha256: string
+  readonly sheet: string
+  readonly cell: string
+  readonly receivedAt: string
+}
+
+export interface TraceUnit {
+  readonly unit: string
+  /** `counted`, or why the unit does not enter the sums: `excluded`, `not_reported`, `not_due`. */
+  readonly state: string
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly cells: readonly TraceCell[]
+}
+
+export interface Trace {
+  readonly row: IndicatorRow
+  readonly units: readonly TraceUnit[]
+}

@@ -1,0 +1,36 @@
+-- One row per form and node (and period or tier, as $by asks): reports owed and what became of them.
+with status as (
+  select form, period, unit, tier, end_on, status
+  from marts.report_status($campaign, $as_of::date, $known_at::timestamp)
+  where coalesce(form = $form, true) and coalesce(tier = $tier, true)
+    and coalesce(period = $period, true)
+    and end_on between $start_on::date and $end_on::date
+),
+member as (
+  select upper.ancestor as node, upper.unit
+  from marts.unit_ancestor as upper
+  join marts.unit_ancestor as below
+    on below.campaign = upper.campaign and below.unit = upper.ancestor and below.ancestor = $node
+  where upper.campaign = $campaign
+    and case $by
+      when 'node' then true
+      when 'child' then below.depth = 1
+      when 'unit' then upper.depth = 0
+      else below.depth = 0
+    end
+)
+select
+  status.form,
+  member.node,
+  case when $by in ('tier', 'unit') then status.tier else $tier end as tier,
+  case when $by = 'period' then status.period end as period,
+  count(status.unit)::integer as expected,
+  count(status.unit) filter (where status.status in ('on_time', 'late'))::integer as received,
+  count(status.unit) filter (where status.status = 'on_time')::integer as on_time,
+  count(status.unit) filter (where status.status = 'late')::integer as late,
+  count(status.unit) filter (where status.status = 'missing')::integer as missing,
+  count(status.unit) filter (where status.status = 'not_due')::integer as not_due
+from member
+join status on status.unit = member.unit
+group by 1, 2, 3, 4
+order by 1, 4 nulls first, 3 nulls first, 2;

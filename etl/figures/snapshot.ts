@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { DuckDBInstance, type DuckDBConnection, type Json } from '@duckdb/node-api'
+import { readPointer, snapshotPath, type Pointer } from '../warehouse/publish.ts'
+
+export type Parameters = Record<string, string | null>
+
+/** No snapshot has been published yet. */
+export class NoSnapshotError extends Error {}
+
+interface OpenSnapshot {
+  readonly pointer: Pointer
+  readonly instance: DuckDBInstance
+  leases: number
+}
+
+const texts = new Map<string, string>()
+
+function sqlText(name: string): string {
+  const text = texts.get(name) ?? readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8')
+  texts.set(name, text)
+  return text
+}
+
+async function openReadOnly(path: string): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: 'READ_ONLY',
+    threads: '2',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  await connection.run('set enable_external_access = false; set lock_configuration = true')
+  connection.closeSync()
+  return instance
+}
+
+/** Follows the published pointer; a query keeps the snapshot that it began with. */
+export class SnapshotReader {
+  readonly #store: string
+  #current: OpenSnapshot | null = null
+  #opening: Promise<OpenSnapshot> | null = null
+
+  constructor(store: string) {
+    this.#store = store
+  }
+
+  pointer(): Pointer {
+    const pointer = readPointer(this.#store)
+    if (pointer === null) throw new NoSnapshotError('no snapshot has been published in this store')
+    return pointer
+  }
+
+  /** Runs a query file of this folder; `undefined` parameters do not exist, null ones mean "any". */
+  async rows(name: string, parameters: Parameters): Promise<Record<string, Json>[]> {
+    const open = await this.#lease()
+    let connection: DuckDBConnection | null = null
+    try {
+      connection = await open.instance.connect()
+      const reader = await connection.runAndReadAll(sqlText(name), parameters)
+      return reader.getRowObjectsJson()
+    } finally {
+      connection?.closeSync()
+      this.#release(open)
+    }
+  }
+
+  close(): void {
+    const open = this.#current
+    this.#current = null
+    if (open?.leases === 0) open.instance.closeSync()
+  }
+
+  async #lease(): Promise<OpenSnapshot> {
+    const pointer = this.pointer()
+    if (this.#current?.pointer.snapshot !== pointer.snapshot) {
+      this.#opening ??= this.#swap(pointer).finally(() => (this.#opening = null))
+      await this.#opening
+    }
+    const open = this.#current
+    if (open === null) throw new NoSnapshotError('the snapshot was closed')
+    open.leases += 1
+    return open
+  }
+
+  async #swap(pointer: Pointer): Promise<OpenSnapshot> {
+    const instance = await openReadOnly(snapshotPath(this.#store, pointer.snapshot))
+    const old = this.#current
+    const open = { pointer, instance, leases: 0 }
+    this.#current = open
+    if (old?.leases === 0) old.instance.closeSync()
+    return open
+  }
+
+  #release(open: OpenSnapshot): void {
+    open.leases -= 1
+    if (open.leases === 0 && open !== this.#current) open.instance.closeSync()
+  }
+}

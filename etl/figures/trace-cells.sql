@@ -1,0 +1,14 @@
+-- One row per cell behind a figure, by unit and field.
+select
+  source.unit, source.field, source.period, source.shown as value,
+  submission.file, submission.sha256, source.sheet, source.cell,
+  strftime(submission.received_at, '%Y-%m-%dT%H:%M:%SZ') as received_at,
+  submission.submission
+from marts.field_source($campaign, $as_of::date, $known_at::timestamp) as source
+join staging.submission as submission on submission.submission = source.submission
+join marts.unit_ancestor as below
+  on below.campaign = $campaign and below.unit = source.unit and below.ancestor = $node
+where source.indicator = $indicator
+  and source.window_kind = $window_kind
+  and source.window_id = $window_id
+order by source.unit, source.field, source.period;

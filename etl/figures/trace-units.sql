@@ -1,0 +1,14 @@
+-- One row per unit behind a figure: what it brings to the sums, and why it does not where it brings nothing.
+select
+  fact.unit, fact.state,
+  fact.numerator::double as numerator,
+  fact.denominator::double as denominator
+from marts.unit_fact($campaign, $as_of::date, $known_at::timestamp) as fact
+join marts.unit_ancestor as below
+  on below.campaign = $campaign and below.unit = fact.unit and below.ancestor = $node
+where fact.indicator = $indicator
+  and fact.window_kind = $window_kind
+  and fact.window_id = $window_id
+  and fact.state <> 'not_measured'
+  and coalesce(fact.tier = $tier, true)
+order by fact.unit;

@@ -1,0 +1,73 @@
+import type { Finding } from './finding.ts'
+
+/** Code → what its wording needs. A code without a wording in every language does not compile. */
+export interface FindingParameters {
+  'file/empty': Record<never, never>
+  'file/unsupported': { readonly kind: string }
+  'file/encrypted': Record<never, never>
+  'file/unreadable': { readonly reason: string }
+  'file/too-large': { readonly size: number; readonly limit: number }
+  'file/duplicate': { readonly earlier: string }
+  'file/no-report': Record<never, never>
+  'sheet/no-header': { readonly forms: readonly string[] }
+  'sheet/ambiguous-form': { readonly forms: readonly string[] }
+  'sheet/hidden': Record<never, never>
+  'sheet/no-period': { readonly periods: readonly string[] }
+  'sheet/unknown-period': { readonly seen: string; readonly periods: readonly string[] }
+  'sheet/missing-column': { readonly label: string }
+  'sheet/no-unit': Record<never, never>
+  'row/unknown-unit': { readonly candidates: readonly string[] }
+  'row/ambiguous-unit': { readonly candidates: readonly string[] }
+  'row/not-a-reporter': { readonly form: string }
+  'row/duplicate-unit': { readonly firstCell: string }
+  'row/not-reported': { readonly label: string }
+  'row/empty-report': Record<never, never>
+  'cell/not-a-number': { readonly label: string }
+  'cell/not-a-whole-number': { readonly label: string }
+  'cell/ambiguous-number': { readonly label: string; readonly readAs: string }
+  'cell/negative': { readonly label: string }
+  'cell/not-a-date': { readonly label: string }
+  'cell/not-yes-or-no': { readonly label: string }
+  'cell/error-value': { readonly label: string }
+  'cell/no-cached-result': { readonly label: string }
+  'cell/above-hundred-percent': { readonly label: string; readonly percent: string }
+  'cell/part-exceeds-whole': {
+    readonly part: string
+    readonly whole: string
+    readonly partValue: string
+    readonly wholeValue: string
+    /** Null where the whole is zero. */
+    readonly percent: string | null
+  }
+  'cell/sum-mismatch': { readonly total: string; readonly typed: string; readonly computed: string }
+  'cell/percent-mismatch': { readonly typed: string; readonly computed: string; readonly points: string }
+  'cell/date-out-of-range': {
+    readonly label: string
+    readonly from: string | null
+    readonly to: string | null
+  }
+  'pair/incomplete': { readonly missing: string }
+  'definition/invalid': { readonly path: string; readonly problem: string }
+  'definition/unknown-reference': {
+    readonly path: string
+    readonly name: string
+    readonly suggestion: string | null
+  }
+  'definition/duplicate': { readonly path: string; readonly name: string }
+  'registry/unknown-parent': { readonly parent: string }
+  'registry/cycle': { readonly path: readonly string[] }
+  'registry/several-roots': { readonly roots: readonly string[] }
+  'registry/duplicate-code': { readonly code: string }
+}
+
+export type Locale = 'vi' | 'en'
+
+/** What is wrong, and what to do about it. */
+export interface FindingWording {
+  readonly message: string
+  readonly hint: string
+}
+
+export function wordFinding(finding: Finding, locale: Locale): FindingWording {
+  return { message: `${finding.code} (${locale})`, hint: '' }
+}

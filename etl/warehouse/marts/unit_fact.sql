@@ -1,0 +1,186 @@
+-- One row per indicator, window and unit to which the plan applies the indicator at that moment.
+-- `state`: counted, excluded (an impossible value), not_reported, not_due, not_measured (no report falls in the window).
+-- numerator, denominator: as reported. rollup_numerator, rollup_denominator: what enters every sum above.
+-- Parameters: the campaign, the day the figures speak for, the instant (UTC) up to which arrivals are known.
+create macro marts.unit_fact(p_campaign, p_as_of, p_known_at) as table
+with field_value as (
+  select
+    indicator, window_kind, window_id, unit, field,
+    case when count(number) > 0 then sum(number)::decimal(20, 4) end as number,
+    max(day) as day,
+    bool_and(answer) as answer,
+    bool_or(is_excluded) as is_excluded
+  from marts.field_source(p_campaign, p_as_of, p_known_at)
+  group by indicator, window_kind, window_id, unit, field
+),
+applied as (
+  select
+    span.campaign, span.indicator, span.window_kind, span.window_id,
+    least(span.end_on, p_as_of) as moment,
+    indicator.kind, indicator.form, indicator.event_field, indicator.held_field, indicator.deadline_field,
+    indicator.milestone, unit.unit, unit.tier
+  from marts.indicator_window as span
+  join staging.indicator as indicator
+    on indicator.campaign = span.campaign and indicator.indicator = span.indicator
+  join staging.indicator_scope as scope
+    on scope.campaign = span.campaign and scope.indicator = span.indicator
+  join staging.unit as unit
+    on unit.campaign = span.campaign
+    and unit.kind = scope.kind
+    and coalesce(unit.valid_from <= greatest(least(span.end_on, p_as_of), span.start_on), true)
+    and coalesce(unit.valid_to >= greatest(least(span.end_on, p_as_of), span.start_on), true)
+  where span.campaign = p_campaign
+),
+owed as (
+  select
+    span.indicator, span.window_kind, span.window_id, expected.unit,
+    bool_or(coalesce(expected.due_on < p_as_of, expected.end_on < p_as_of)) as is_due
+  from marts.indicator_window as span
+  join staging.indicator as indicator
+    on indicator.campaign = span.campaign and indicator.indicator = span.indicator
+  join marts.expected_report as expected
+    on expected.campaign = span.campaign
+    and expected.form = indicator.form
+    and expected.end_on between span.start_on and span.end_on
+  where span.campaign = p_campaign
+  group by span.indicator, span.window_kind, span.window_id, expected.unit
+),
+component_value as (
+  select
+    component.indicator, value.window_kind, value.window_id, value.unit, component.side, component.weight,
+    case component.condition
+      when 'yes' then value.answer::integer
+      when 'at_least' then (value.number >= component.threshold)::integer
+      when 'reported' then 1
+      else value.number
+    end as amount,
+    value.is_excluded
+  from staging.indicator_component as component
+  join field_value as value
+    on value.indicator = component.indicator and value.field = component.field
+  where component.campaign = p_campaign
+),
+component_count as (
+  select indicator, side, count(field) as component_count
+  from staging.indicator_component
+  where campaign = p_campaign
+  group by indicator, side
+),
+side_value as (
+  select
+    value.indicator, value.window_kind, value.window_id, value.unit, value.side,
+    case when count(value.amount) = any_value(counted.component_count)
+      then sum(value.weight * value.amount)::decimal(20, 4) end as total,
+    min(value.amount) as smallest,
+    bool_or(value.is_excluded) as is_excluded
+  from component_value as value
+  join component_count as counted on counted.indicator = value.indicator and counted.side = value.side
+  group by value.indicator, value.window_kind, value.window_id, value.unit, value.side
+),
+event as (
+  select
+    applied.indicator, applied.window_kind, applied.window_id, applied.unit,
+    happened.day as event_on,
+    held.answer as is_held,
+    coalesce(own.day, milestone.last_on) as deadline_on,
+    coalesce(happened.is_excluded, false) or coalesce(own.is_excluded, false) as is_excluded
+  from applied
+  left join field_value as happened
+    on happened.indicator = applied.indicator and happened.window_kind = applied.window_kind
+    and happened.window_id = applied.window_id and happened.unit = applied.unit
+    and happened.field = applied.event_field
+  left join field_value as held
+    on held.indicator = applied.indicator and held.window_kind = applied.window_kind
+    and held.window_id = applied.window_id and held.unit = applied.unit
+    and held.field = applied.held_field
+  left join field_value as own
+    on own.indicator = applied.indicator and own.window_kind = applied.window_kind
+    and own.window_id = applied.window_id and own.unit = applied.unit
+    and own.field = applied.deadline_field
+  left join staging.milestone_day as milestone
+    on milestone.campaign = applied.campaign and milestone.milestone = applied.milestone
+    and milestone.tier = applied.tier
+  where applied.kind = 'on_schedule'
+),
+measured as (
+  select
+    applied.campaign, applied.indicator, applied.window_kind, applied.window_id, applied.unit,
+    applied.tier, applied.kind,
+    owed.unit is not null as is_measured,
+    coalesce(owed.is_due, false) as is_report_due,
+    coalesce(top.is_excluded, false) or coalesce(bottom.is_excluded, false)
+      or coalesce(event.is_excluded, false) as is_excluded,
+    case applied.kind
+      when 'share_of_units' then top.smallest
+      when 'ratio_of_sums' then top.total
+      when 'on_schedule' then
+        case
+          when event.event_on <= applied.moment then coalesce(event.event_on <= event.deadline_on, true)::integer
+          when event.event_on is null and event.is_held then null
+          when event.event_on is not null or not event.is_held then 0
+        end
+    end as numerator,
+    case applied.kind
+      when 'ratio_of_sums' then bottom.total
+      else 1
+    end as denominator,
+    applied.kind = 'on_schedule'
+      and not coalesce(event.event_on <= applied.moment, false)
+      and not coalesce(event.deadline_on <= applied.moment, false) as is_event_ahead
+  from applied
+  left join owed
+    on owed.indicator = applied.indicator and owed.window_kind = applied.window_kind
+    and owed.window_id = applied.window_id and owed.unit = applied.unit
+  left join side_value as top
+    on top.indicator = applied.indicator and top.window_kind = applied.window_kind
+    and top.window_id = applied.window_id and top.unit = applied.unit and top.side = 'numerator'
+  left join side_value as bottom
+    on bottom.indicator = applied.indicator and bottom.window_kind = applied.window_kind
+    and bottom.window_id = applied.window_id and bottom.unit = applied.unit and bottom.side = 'denominator'
+  left join event
+    on event.indicator = applied.indicator and event.window_kind = applied.window_kind
+    and event.window_id = applied.window_id and event.unit = applied.unit
+),
+judged as (
+  select
+    measured.campaign, measured.indicator, measured.window_kind, measured.window_id, measured.unit,
+    measured.tier, measured.kind, measured.is_report_due, measured.numerator, measured.denominator,
+    case
+      when not is_measured then 'not_measured'
+      when is_event_ahead then 'not_due'
+      when is_excluded then 'excluded'
+      when numerator is not null and denominator is not null then 'counted'
+      else 'not_reported'
+    end as state
+  from measured
+),
+aimed as (
+  select
+    judged.campaign, judged.indicator, judged.window_kind, judged.window_id, judged.unit,
+    target.operator, target.percent, target.is_stated
+  from judged
+  join staging.target as target
+    on target.campaign = judged.campaign
+    and target.indicator = judged.indicator
+    and coalesce(target.tier = judged.tier, true)
+    and (target.phase is null or (judged.window_kind = 'phase' and target.phase = judged.window_id))
+  qualify row_number() over (
+    partition by judged.indicator, judged.window_kind, judged.window_id, judged.unit
+    order by target.tier is null, target.phase is null
+  ) = 1
+)
+select
+  judged.campaign, judged.indicator, judged.window_kind, judged.window_id, judged.unit, judged.tier,
+  judged.kind, judged.state, judged.is_report_due,
+  judged.numerator::decimal(20, 4) as numerator,
+  judged.denominator::decimal(20, 4) as denominator,
+  case when judged.state = 'counted' then judged.numerator end::decimal(20, 4) as rollup_numerator,
+  case
+    when judged.kind = 'ratio_of_sums' then case when judged.state = 'counted' then judged.denominator end
+    when judged.state not in ('not_measured', 'not_due') then 1
+  end::decimal(20, 4) as rollup_denominator,
+  aimed.operator, aimed.percent, aimed.is_stated
+from judged
+left join aimed
+  on aimed.indicator = judged.indicator and aimed.window_kind = judged.window_kind
+  and aimed.window_id = judged.window_id and aimed.unit = judged.unit;
