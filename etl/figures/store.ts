@@ -1,7 +1,7 @@
 import type { Json } from '@duckdb/node-api'
 import type { Campaign, Wording } from '../campaign/campaign.ts'
 import type { Finding, FindingPlace, Severity } from '../finding/finding.ts'
-import { wordFinding, type Locale } from '../finding/message.ts'
+import { wordFinding, type Locale } from '../finding/wording.ts'
 import type { IndicatorRow, ReportingRow, Trace, TraceCell, Verdict } from './figure.ts'
 import { SnapshotReader, type Parameters } from './snapshot.ts'
 

@@ -1,5 +1,3 @@
-import type { Finding } from './finding.ts'
-
 /** Code → what its wording needs. A code without a wording in every language does not compile. */
 export interface FindingParameters {
   'file/empty': Record<never, never>
@@ -47,27 +45,42 @@ export interface FindingParameters {
     readonly to: string | null
   }
   'pair/incomplete': { readonly missing: string }
-  'definition/invalid': { readonly path: string; readonly problem: string }
+  'definition/missing-file': { readonly name: string }
+  'definition/syntax': { readonly problem: string }
+  'definition/invalid': { readonly path: string; readonly problem: DefinitionProblem }
+  'definition/unknown-key': {
+    readonly path: string
+    readonly key: string
+    readonly suggestion: string | null
+  }
   'definition/unknown-reference': {
     readonly path: string
     readonly name: string
     readonly suggestion: string | null
   }
   'definition/duplicate': { readonly path: string; readonly name: string }
-  'registry/unknown-parent': { readonly parent: string }
+  'definition/date-order': { readonly path: string; readonly start: string; readonly end: string }
+  'definition/outside-campaign': { readonly path: string; readonly date: string }
+  'definition/cycle': { readonly path: string; readonly names: readonly string[] }
+  'definition/wrong-field-type': {
+    readonly path: string
+    readonly field: string
+    readonly type: string
+    readonly expected: readonly string[]
+  }
+  'registry/missing-column': { readonly name: string }
+  'registry/blank': { readonly name: string }
+  'registry/unknown-kind': { readonly kind: string; readonly suggestion: string | null }
+  'registry/not-a-date': { readonly name: string }
+  'registry/unknown-parent': { readonly parent: string; readonly suggestion: string | null }
   'registry/cycle': { readonly path: readonly string[] }
   'registry/several-roots': { readonly roots: readonly string[] }
   'registry/duplicate-code': { readonly code: string }
 }
 
-export type Locale = 'vi' | 'en'
-
-/** What is wrong, and what to do about it. */
-export interface FindingWording {
-  readonly message: string
-  readonly hint: string
-}
-
-export function wordFinding(finding: Finding, locale: Locale): FindingWording {
-  return { message: `${finding.code} (${locale})`, hint: '' }
-}
+/** Why a statement of a definition does not have its declared shape. */
+export type DefinitionProblem =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'wrong-type'; readonly expected: string }
+  | { readonly kind: 'not-one-of'; readonly allowed: readonly string[]; readonly suggestion: string | null }
+  | { readonly kind: 'wrong-form'; readonly expected: string }

@@ -1,0 +1,49 @@
+import { UnknownNameError } from './figures/store.ts'
+import type { Answer } from './commands/answer.ts'
+import {
+  findingsCommand,
+  indicatorsCommand,
+  listCampaignsCommand,
+  reportingCommand,
+  traceCommand,
+} from './commands/figures.ts'
+import { buildCommand, checkCommand, importCommand, sampleCommand } from './commands/intake.ts'
+import { parseInvocation, UsageError, type Invocation } from './commands/options.ts'
+
+const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answer>>> = {
+  campaigns: listCampaignsCommand,
+  check: checkCommand,
+  import: importCommand,
+  build: buildCommand,
+  indicators: indicatorsCommand,
+  reporting: reportingCommand,
+  findings: findingsCommand,
+  trace: traceCommand,
+  sample: sampleCommand,
+}
+
+const usage = `tiendo COMMAND … [--store DIR] [--campaigns DIR] [--json] [--lang vi|en]
+commands: ${Object.keys(commands).join(' ')}`
+
+async function run(): Promise<number> {
+  const invocation = parseInvocation(process.argv.slice(2), process.env, new Date())
+  const command = commands[invocation.command]
+  if (command === undefined) throw new UsageError(`no command ${invocation.command}`)
+  const { json, lines, status } = await command(invocation)
+  process.stdout.write(
+    invocation.isJson ? `${JSON.stringify(json)}\n` : lines.map((line) => `${line}\n`).join(''),
+  )
+  return status
+}
+
+try {
+  process.exitCode = await run()
+} catch (error) {
+  if (error instanceof UsageError || error instanceof UnknownNameError) {
+    process.stderr.write(`${error.message}\n${usage}\n`)
+    process.exitCode = 2
+  } else {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,110 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { loadCampaign } from '../campaign/load.ts'
+import { findingRow } from '../figures/store.ts'
+import { ensureSnapshot, loadCampaigns, rebuild, type LoadedCampaign } from '../pipeline.ts'
+import { incomingFiles, receiveFiles, type ReceivedFile } from '../receive.ts'
+import { writeSampleReports } from '../sample/write.ts'
+import { readPointer } from '../warehouse/publish.ts'
+import { answer, tableLines, type Answer } from './answer.ts'
+import { instant, operand, UsageError, type Invocation } from './options.ts'
+import { progressBar } from './progress.ts'
+
+function campaignNamed(invocation: Invocation): LoadedCampaign {
+  const id = operand(invocation, 0, 'a campaign')
+  const all = loadCampaigns(invocation.location.campaigns)
+  const found = all.find(({ campaign }) => campaign.id === id)
+  if (found === undefined) {
+    const known = all.map(({ campaign }) => campaign.id).join(', ')
+    throw new UsageError(`no campaign ${id}; known are: ${known}. "check ${id}" tells what is wrong with one`)
+  }
+  return found
+}
+
+function described(
+  { path, sha256, outcome, versions, observations, findings }: ReceivedFile,
+  { locale }: Invocation,
+) {
+  return {
+    path,
+    sha256,
+    outcome,
+    submissions: versions.map(({ submission, report, version }) => ({
+      id: submission.id,
+      unit: report.unit,
+      form: report.form,
+      period: report.period,
+      version,
+    })),
+    observations,
+    findings: findings.map((finding) => findingRow(finding, locale)),
+  }
+}
+
+export async function importCommand(invocation: Invocation): Promise<Answer> {
+  const { location, option, has, now } = invocation
+  const loaded = campaignNamed(invocation)
+  const paths = invocation.operands.slice(1)
+  if (paths.length === 0) throw new UsageError('import needs at least one file or folder')
+  const absent = paths.filter((path) => !existsSync(path))
+  if (absent.length > 0) throw new UsageError(`no such file or folder: ${absent.join(', ')}`)
+  const received = receiveFiles({
+    location,
+    loaded,
+    files: incomingFiles(paths, instant('received-at', option('received-at') ?? now)),
+    claim: { unit: option('unit') ?? null, form: option('form') ?? null, period: option('period') ?? null },
+    isDryRun: has('dry-run'),
+    onProgress: progressBar(),
+  })
+  const pointer = has('dry-run') ? readPointer(location.store) : await ensureSnapshot(location, progressBar())
+  const files = received.map((file) => described(file, invocation))
+  const isClean = files.every(
+    ({ outcome, findings }) =>
+      (outcome === 'accepted' || outcome === 'partial') &&
+      findings.every(({ severity }) => severity !== 'error'),
+  )
+  const lines = files.flatMap((file) => [
+    `${file.outcome.padEnd(9)} ${file.path} (${String(file.submissions.length)} reports, ${String(file.observations)} values)`,
+    ...file.findings.map(
+      (f) => `  ${f.severity} ${f.sheet ?? ''}${f.cell === null ? '' : `!${f.cell}`} ${f.message} ${f.hint}`,
+    ),
+  ])
+  return answer({ files, snapshot: pointer?.snapshot.replace('.duckdb', '') ?? null }, lines, isClean ? 0 : 3)
+}
+
+export async function buildCommand({ location }: Invocation): Promise<Answer> {
+  const started = performance.now()
+  const { snapshot, contentHash } = await rebuild(location, progressBar())
+  const seconds = Math.round(performance.now() - started) / 1000
+  const built = { snapshot: snapshot.replace('.duckdb', ''), contentHash, seconds }
+  return answer(built, [`${built.snapshot} in ${String(seconds)} s, content ${contentHash}`])
+}
+
+function definitionFolder(invocation: Invocation): string {
+  const name = operand(invocation, 0, 'a campaign or a campaign.yaml')
+  const bundled = join(invocation.location.campaigns, name)
+  if (existsSync(bundled)) return bundled
+  if (!existsSync(name)) throw new UsageError(`no campaign and no file ${name}`)
+  return statSync(name).isDirectory() ? name : dirname(name)
+}
+
+export function checkCommand(invocation: Invocation): Promise<Answer> {
+  const { findings } = loadCampaign(definitionFolder(invocation))
+  const rows = findings.map((finding) => findingRow(finding, invocation.locale))
+  const isOk = rows.every(({ severity }) => severity !== 'error')
+  const lines = rows.map((f) => [`${f.file ?? ''}:${String(f.row ?? '')}`, f.severity, f.message, f.hint])
+  return Promise.resolve(
+    answer(
+      { ok: isOk, findings: rows },
+      isOk ? ['ok', ...tableLines(lines)] : tableLines(lines),
+      isOk ? 0 : 3,
+    ),
+  )
+}
+
+export function sampleCommand(invocation: Invocation): Promise<Answer> {
+  const { campaign } = campaignNamed(invocation)
+  const folder = invocation.option('output') ?? `sample-${campaign.id}`
+  const files = writeSampleReports(campaign, folder)
+  return Promise.resolve(answer({ folder, files }, [`${String(files.length)} files in ${folder}`]))
+}

@@ -1,0 +1,181 @@
+import type { Campaign, Field, Form } from '../campaign/campaign.ts'
+import type { Finding, FindingPlace } from '../finding/finding.ts'
+import { nowhere } from '../finding/finding.ts'
+import type { Observation } from './report.ts'
+import { findingAt } from './place.ts'
+
+export interface RuleContext {
+  readonly campaign: Campaign
+  readonly form: Form
+  readonly file: string
+  readonly unit: string
+}
+
+export interface RuledReport {
+  readonly observations: readonly Observation[]
+  readonly findings: readonly Finding[]
+}
+
+const SCALE = 4
+
+/** Exact: the number times 10⁴. */
+function scaled(value: string): bigint {
+  const [whole = '0', fraction = ''] = value.split('.')
+  return BigInt(whole + fraction.slice(0, SCALE).padEnd(SCALE, '0'))
+}
+
+/** part/whole in percent with one decimal, rounded half up: "104.0". */
+function percentText(part: bigint, whole: bigint): string {
+  const tenths = (part * 2000n + whole) / (whole * 2n)
+  return `${String(tenths / 10n)}.${String(tenths % 10n)}`
+}
+
+function numberOf(observation: Observation | undefined): bigint | null {
+  const value = observation?.value
+  if (value === undefined || value.type === 'yes_no' || value.type === 'date' || value.type === 'text')
+    return null
+  return scaled(value.value)
+}
+
+function plain(value: bigint): string {
+  const whole = value / 10n ** BigInt(SCALE)
+  const fraction = String(value % 10n ** BigInt(SCALE))
+    .padStart(SCALE, '0')
+    .replace(/0+$/, '')
+  return fraction === '' ? String(whole) : `${String(whole)}.${fraction}`
+}
+
+/** One report under the rules of its form; what is impossible is excluded, never changed. */
+class Ruling {
+  readonly #context: RuleContext
+  readonly #observations: Map<string, Observation>
+  readonly #findings: Finding[] = []
+
+  constructor(context: RuleContext, observations: readonly Observation[]) {
+    this.#context = context
+    this.#observations = new Map(observations.map((each) => [each.field, each]))
+  }
+
+  result(): RuledReport {
+    return { observations: [...this.#observations.values()], findings: this.#findings }
+  }
+
+  sum(fields: readonly string[]): bigint | null {
+    const numbers = fields.map((field) => numberOf(this.#observations.get(field)))
+    return numbers.reduce<bigint | null>(
+      (total, next) => (total === null || next === null ? null : total + next),
+      0n,
+    )
+  }
+
+  partOf(parts: readonly string[], whole: string): void {
+    const [partValue, wholeValue] = [this.sum(parts), this.sum([whole])]
+    if (partValue === null || wholeValue === null || partValue <= wholeValue) return
+    if (parts.every((field) => this.#observations.get(field)?.excludedBy === 'cell/part-exceeds-whole'))
+      return
+    const params = {
+      part: parts.map((field) => this.#label(field)).join(' + '),
+      whole: this.#label(whole),
+      partValue: plain(partValue),
+      wholeValue: plain(wholeValue),
+      percent: wholeValue === 0n ? null : percentText(partValue, wholeValue),
+    }
+    const place = this.#place(parts[0] ?? whole)
+    this.#findings.push(findingAt(place, 'error', { code: 'cell/part-exceeds-whole', params }))
+    for (const field of [...parts, whole]) this.#exclude(field, 'cell/part-exceeds-whole')
+  }
+
+  sumsTo(parts: readonly string[], total: string): void {
+    const [computed, typed] = [this.sum(parts), this.sum([total])]
+    if (computed === null || typed === null || computed === typed) return
+    const params = { total: this.#label(total), typed: plain(typed), computed: plain(computed) }
+    this.#findings.push(findingAt(this.#place(total), 'error', { code: 'cell/sum-mismatch', params }))
+    for (const field of [...parts, total]) this.#exclude(field, 'cell/sum-mismatch')
+  }
+
+  between(field: string, from: string | null, to: string | null): void {
+    const value = this.#observations.get(field)?.value
+    if (value?.type !== 'date') return
+    if (value.value >= (from ?? '') && value.value <= (to ?? '9999')) return
+    const params = { label: this.#label(field), from, to }
+    this.#findings.push(findingAt(this.#place(field), 'error', { code: 'cell/date-out-of-range', params }))
+    this.#exclude(field, 'cell/date-out-of-range')
+  }
+
+  /** A typed percentage is only compared; both cells are told where it is off by more than 0.1 point. */
+  typedPercent(field: Field): void {
+    if (field.typedFrom === null) return
+    const { numerator, denominator } = field.typedFrom
+    const [part, whole, typed] = [this.sum(numerator), this.sum([denominator]), this.sum([field.id])]
+    if (part === null || whole === null || typed === null || whole === 0n) return
+    const gap = typed * whole - part * 100n * 10n ** BigInt(SCALE)
+    const distance = gap < 0n ? -gap : gap
+    if (distance * 10n <= whole * 10n ** BigInt(SCALE)) return
+    const params = {
+      typed: percentText(typed, 100n * 10n ** BigInt(SCALE)),
+      computed: percentText(part, whole),
+      points: percentText(distance, whole * 100n * 10n ** BigInt(SCALE)),
+    }
+    for (const cell of [field.id, numerator[0] ?? denominator]) {
+      this.#findings.push(findingAt(this.#place(cell), 'warning', { code: 'cell/percent-mismatch', params }))
+    }
+  }
+
+  pair(numerator: readonly string[], denominator: readonly string[]): void {
+    const missing = [...numerator, ...denominator].filter((field) => !this.#observations.has(field))
+    const isBothMissing = [numerator, denominator].every((side) =>
+      side.some((field) => missing.includes(field)),
+    )
+    const [absent] = missing
+    const present = [...numerator, ...denominator].find((field) => this.#observations.has(field))
+    if (absent === undefined || present === undefined || isBothMissing) return
+    const params = { missing: this.#label(absent) }
+    this.#findings.push(findingAt(this.#place(present), 'warning', { code: 'pair/incomplete', params }))
+  }
+
+  #label(field: string): string {
+    return this.#context.form.fields.find(({ id }) => id === field)?.label.vi ?? field
+  }
+
+  #exclude(field: string, code: string): void {
+    const observation = this.#observations.get(field)
+    if (observation !== undefined) this.#observations.set(field, { ...observation, excludedBy: code })
+  }
+
+  #place(field: string): FindingPlace {
+    const { file, unit } = this.#context
+    const observation = this.#observations.get(field)
+    const [, column = null, row = null] = /^([A-Z]+)(\d+)$/.exec(observation?.cell ?? '') ?? []
+    return {
+      ...nowhere,
+      file,
+      unit,
+      field,
+      sheet: observation?.sheet ?? null,
+      cell: observation?.cell ?? null,
+      row: row === null ? null : Number(row),
+      column,
+      value: observation?.shown ?? null,
+    }
+  }
+}
+
+/** Applies the form's rules and those that its ratios imply. */
+export function applyRules(context: RuleContext, observations: readonly Observation[]): RuledReport {
+  const ruling = new Ruling(context, observations)
+  for (const rule of context.form.rules) {
+    if (rule.kind === 'part_of') ruling.partOf([rule.part], rule.whole)
+    else if (rule.kind === 'sums_to') ruling.sumsTo(rule.parts, rule.total)
+    else ruling.between(rule.field, rule.from, rule.to)
+  }
+  for (const { kind, form, components } of context.campaign.indicators) {
+    if (kind !== 'ratio_of_sums' || form !== context.form.id) continue
+    const side = (name: 'numerator' | 'denominator') =>
+      components.filter((component) => component.side === name).map(({ field }) => field)
+    ruling.pair(side('numerator'), side('denominator'))
+    const [whole, ...rest] = side('denominator')
+    if (whole !== undefined && rest.length === 0) ruling.partOf(side('numerator'), whole)
+  }
+  for (const field of context.form.fields) ruling.typedPercent(field)
+  return ruling.result()
+}

@@ -1,0 +1,199 @@
+import type { FindingPlace } from '../finding.ts'
+import type { DefinitionProblem } from '../message.ts'
+import type { FindingWording, Wordings } from '../wording.ts'
+
+function say(message: string, hint: string): FindingWording {
+  return { message, hint }
+}
+
+const seen = ({ value }: FindingPlace): string => (value === null ? 'blank' : `“${value}”`)
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('; ')
+const megabytes = (size: number): string => `${(size / 1_048_576).toFixed(1)} MB`
+
+function orMeant(suggestion: string | null, otherwise: string): string {
+  return suggestion === null ? otherwise : `Did you mean “${suggestion}”?`
+}
+
+function candidatesHint(candidates: readonly string[]): string {
+  const asked = 'Write the name or the code that the registry has.'
+  return candidates.length === 0 ? asked : `${asked} Close to it: ${list(candidates)}.`
+}
+
+function range(from: string | null, to: string | null): string {
+  if (from === null) return `up to ${to ?? 'any day'}`
+  return to === null ? `from ${from}` : `from ${from} to ${to}`
+}
+
+function problemText(problem: DefinitionProblem): FindingWording {
+  switch (problem.kind) {
+    case 'missing':
+      return say('is missing', 'Add it.')
+    case 'wrong-type':
+      return say(`must be ${problem.expected}`, `Make it ${problem.expected}.`)
+    case 'not-one-of':
+      return say(
+        `must be one of ${problem.allowed.join(', ')}`,
+        orMeant(problem.suggestion, 'Choose one of these.'),
+      )
+    case 'wrong-form':
+      return say(`must look like ${problem.expected}`, `Write it as ${problem.expected}.`)
+  }
+}
+
+export const english: Wordings = {
+  'file/empty': () => say('The file is empty: it holds no data.', 'Send it again with the data filled in.'),
+  'file/unsupported': ({ kind }) =>
+    say(`This kind of file (${kind}) cannot be read.`, 'Send it as .xlsx, .xls or .csv.'),
+  'file/encrypted': () =>
+    say('The file is protected by a password.', 'Remove the password and send it again.'),
+  'file/unreadable': ({ reason }) =>
+    say(
+      `The file is damaged or not what its name says (${reason}).`,
+      'Open it in Excel, save it as a new file and send that.',
+    ),
+  'file/too-large': ({ size, limit }) =>
+    say(
+      `The file has ${megabytes(size)}; the limit is ${megabytes(limit)}.`,
+      'Send the sheets of the form alone, without pictures.',
+    ),
+  'file/duplicate': ({ earlier }) =>
+    say(`Same content as “${earlier}”, received before; no figure changes.`, 'No need to send it again.'),
+  'file/no-report': () => say('The file holds no report.', 'Check that it is the form that was asked for.'),
+  'sheet/no-header': ({ forms }) =>
+    say('No header row of any form was found.', `Use one of the forms: ${list(forms)}.`),
+  'sheet/ambiguous-form': ({ forms }) =>
+    say(
+      `The header fits several forms: ${list(forms)}.`,
+      'Write “Biểu số …” above the table, or choose the form on import.',
+    ),
+  'sheet/hidden': () =>
+    say('The sheet is hidden and was not taken.', 'Unhide it if it is part of the report.'),
+  'sheet/no-period': ({ periods }) =>
+    say(
+      'No reporting period was found.',
+      `Write “Kỳ báo cáo: …” above the table. Periods: ${list(periods)}.`,
+    ),
+  'sheet/unknown-period': ({ seen: period, periods }) =>
+    say(`The plan has no reporting period “${period}”.`, `Periods of this form: ${list(periods)}.`),
+  'sheet/missing-column': ({ label }) =>
+    say(`The mandatory column “${label}” is missing.`, 'Add it, or name the column as the form does.'),
+  'sheet/no-unit': () =>
+    say(
+      'It is not clear whose report this is.',
+      'Add a column of units, name the unit above the table, or choose it on import.',
+    ),
+  'row/unknown-unit': ({ candidates }, place) =>
+    say(`The registry has no unit ${seen(place)}.`, candidatesHint(candidates)),
+  'row/ambiguous-unit': ({ candidates }, place) =>
+    say(
+      `Several units are called ${seen(place)}: ${list(candidates)}.`,
+      'Write the code, or name the parent unit above the table.',
+    ),
+  'row/not-a-reporter': ({ form }, place) =>
+    say(
+      `${seen(place)} does not owe the form “${form}”.`,
+      'Remove the row, or send the form meant for the unit.',
+    ),
+  'row/duplicate-unit': ({ firstCell }, place) =>
+    say(`${seen(place)} stands at ${firstCell} already; this row was not taken.`, 'Keep one row per unit.'),
+  'row/not-reported': ({ label }) =>
+    say(`“${label}” is blank: taken as not reported.`, 'Fill it in; write 0 if it is zero.'),
+  'row/empty-report': () =>
+    say(
+      'No mandatory cell of the unit is filled in: taken as not received.',
+      'Fill in the data and send it again.',
+    ),
+  'cell/not-a-number': ({ label }, place) =>
+    say(`“${label}” must be a number, but the cell says ${seen(place)}.`, 'Write a number, such as 1.234.'),
+  'cell/not-a-whole-number': ({ label }, place) =>
+    say(
+      `“${label}” must be a whole number, but the cell says ${seen(place)}.`,
+      'Write it without a fraction.',
+    ),
+  'cell/ambiguous-number': ({ label, readAs }, place) =>
+    say(
+      `“${label}” says ${seen(place)}, read as ${readAs}.`,
+      'If that is wrong, write it the Vietnamese way: 1.234,5.',
+    ),
+  'cell/negative': ({ label }, place) =>
+    say(`“${label}” cannot be negative, but the cell says ${seen(place)}.`, 'Check the number.'),
+  'cell/not-a-date': ({ label }, place) =>
+    say(`“${label}” must be a date, but the cell says ${seen(place)}.`, 'Write a day such as 15/3/2026.'),
+  'cell/not-yes-or-no': ({ label }, place) =>
+    say(
+      `“${label}” must be yes or no, but the cell says ${seen(place)}.`,
+      'Write “x” for yes, “Không” for no.',
+    ),
+  'cell/error-value': ({ label }, place) =>
+    say(`“${label}” holds the formula error ${seen(place)}.`, 'Mend the formula or type the number.'),
+  'cell/no-cached-result': ({ label }) =>
+    say(
+      `“${label}” is a formula that was never calculated.`,
+      'Open the file in Excel, recalculate, save and send it.',
+    ),
+  'cell/above-hundred-percent': ({ label, percent }) =>
+    say(`“${label}” is ${percent}%, above 100%.`, 'Check the percentage.'),
+  'cell/part-exceeds-whole': ({ part, whole, partValue, wholeValue, percent }) =>
+    say(
+      `“${part}” (${partValue}) exceeds “${whole}” (${wholeValue})` +
+        `${percent === null ? '' : `, that is ${percent}%`}; kept out of the totals.`,
+      'Check both numbers and send them again.',
+    ),
+  'cell/sum-mismatch': ({ total, typed, computed }) =>
+    say(
+      `“${total}” says ${typed}, but its parts add up to ${computed}; kept out of the totals.`,
+      'Mend the total or the parts.',
+    ),
+  'cell/percent-mismatch': ({ typed, computed, points }) =>
+    say(
+      `The percentage says ${typed}%, the counts give ${computed}%: ${points} points apart; the computed one is used.`,
+      'Check the percentage and the counts.',
+    ),
+  'cell/date-out-of-range': ({ label, from, to }, place) =>
+    say(
+      `“${label}” ${seen(place)} is not ${range(from, to)}.`,
+      'Check the date; day and month may have changed places.',
+    ),
+  'pair/incomplete': ({ missing }) =>
+    say(`“${missing}” is missing, so the unit has no ratio yet.`, 'Fill in both numerator and denominator.'),
+  'definition/missing-file': ({ name }) =>
+    say(`${name} is missing.`, `Create ${name} in the campaign's folder.`),
+  'definition/syntax': ({ problem }) => say(`Not valid YAML: ${problem}`, 'Mend this line.'),
+  'definition/invalid': ({ path, problem }) => {
+    const { message, hint } = problemText(problem)
+    return say(`${path} ${message}.`, hint)
+  },
+  'definition/unknown-key': ({ path, key, suggestion }) =>
+    say(
+      `${path === '' ? '' : `${path}: `}nothing is called “${key}” here.`,
+      orMeant(suggestion, 'Remove it.'),
+    ),
+  'definition/unknown-reference': ({ path, name, suggestion }) =>
+    say(`${path}: there is no “${name}”.`, orMeant(suggestion, 'Declare it, or mend the name.')),
+  'definition/duplicate': ({ path, name }) =>
+    say(`${path}: “${name}” is declared already.`, 'Use every id once.'),
+  'definition/date-order': ({ path, start, end }) =>
+    say(`${path}: ends ${end}, before it starts ${start}.`, 'Check both dates.'),
+  'definition/outside-campaign': ({ path, date }) =>
+    say(`${path}: ${date} lies outside the campaign.`, 'Check the date against the plan.'),
+  'definition/cycle': ({ path, names }) =>
+    say(`${path}: ${names.join(' → ')} is a circle.`, 'Remove one link.'),
+  'definition/wrong-field-type': ({ path, field, type, expected }) =>
+    say(
+      `${path}: the field “${field}” is ${type}; ${expected.join(' or ')} is needed here.`,
+      'Choose another field, or change its type.',
+    ),
+  'registry/missing-column': ({ name }) =>
+    say(`The registry has no column “${name}”.`, 'Add it to units.csv.'),
+  'registry/blank': ({ name }) => say(`“${name}” is blank.`, 'Fill it in.'),
+  'registry/unknown-kind': ({ kind, suggestion }) =>
+    say(`There is no unit kind “${kind}”.`, orMeant(suggestion, 'Declare it under unit_kinds.')),
+  'registry/not-a-date': ({ name }, place) =>
+    say(`“${name}” must be a date, but says ${seen(place)}.`, 'Write a day such as 2025-06-30.'),
+  'registry/unknown-parent': ({ parent, suggestion }) =>
+    say(`There is no parent unit “${parent}”.`, orMeant(suggestion, 'Add that unit, or mend the code.')),
+  'registry/cycle': ({ path }) => say(`Parents go in a circle: ${path.join(' → ')}.`, 'Mend one parent.'),
+  'registry/several-roots': ({ roots }) =>
+    say(`Exactly one unit has no parent; here are: ${list(roots)}.`, 'Give the others a parent.'),
+  'registry/duplicate-code': ({ code }) => say(`The code “${code}” is used twice.`, 'One code per unit.'),
+}

@@ -1,0 +1,194 @@
+import type { FindingPlace } from '../finding.ts'
+import type { DefinitionProblem } from '../message.ts'
+import type { FindingWording, Wordings } from '../wording.ts'
+
+function say(message: string, hint: string): FindingWording {
+  return { message, hint }
+}
+
+const decimal = (value: string): string => value.replace('.', ',')
+const day = (iso: string): string => iso.split('-').toReversed().join('/')
+const seen = ({ value }: FindingPlace): string => (value === null ? 'ô trống' : `“${value}”`)
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('; ')
+const megabytes = (size: number): string => `${decimal((size / 1_048_576).toFixed(1))} MB`
+
+function orMeant(suggestion: string | null, otherwise: string): string {
+  return suggestion === null ? otherwise : `Có phải ý là “${suggestion}”?`
+}
+
+function candidatesHint(candidates: readonly string[]): string {
+  const asked = 'Ghi đúng tên hoặc mã đơn vị trong danh mục.'
+  return candidates.length === 0 ? asked : `${asked} Gần giống: ${list(candidates)}.`
+}
+
+function range(from: string | null, to: string | null): string {
+  if (from === null) return `đến ${to === null ? 'bất kỳ' : day(to)}`
+  return to === null ? `từ ${day(from)}` : `từ ${day(from)} đến ${day(to)}`
+}
+
+function problemText(problem: DefinitionProblem): FindingWording {
+  switch (problem.kind) {
+    case 'missing':
+      return say('chưa khai báo', 'Thêm khai báo này.')
+    case 'wrong-type':
+      return say(`phải là ${problem.expected}`, `Sửa thành ${problem.expected}.`)
+    case 'not-one-of':
+      return say(
+        `phải là một trong: ${problem.allowed.join(', ')}`,
+        orMeant(problem.suggestion, 'Chọn một trong các giá trị đó.'),
+      )
+    case 'wrong-form':
+      return say(`phải có dạng ${problem.expected}`, `Ghi theo dạng ${problem.expected}.`)
+  }
+}
+
+export const vietnamese: Wordings = {
+  'file/empty': () => say('Tệp trống: không có số liệu nào.', 'Gửi lại tệp đã điền số liệu.'),
+  'file/unsupported': ({ kind }) =>
+    say(`Không đọc được loại tệp này (${kind}).`, 'Gửi lại dưới dạng .xlsx, .xls hoặc .csv.'),
+  'file/encrypted': () => say('Tệp có mật khẩu nên không mở được.', 'Bỏ mật khẩu rồi gửi lại.'),
+  'file/unreadable': ({ reason }) =>
+    say(`Tệp hỏng hoặc không đúng định dạng (${reason}).`, 'Mở bằng Excel, lưu thành tệp mới rồi gửi lại.'),
+  'file/too-large': ({ size, limit }) =>
+    say(
+      `Tệp lớn ${megabytes(size)}, quá giới hạn ${megabytes(limit)}.`,
+      'Chỉ gửi các trang biểu; bỏ hình ảnh và trang thừa.',
+    ),
+  'file/duplicate': ({ earlier }) =>
+    say(`Nội dung trùng với “${earlier}” đã nhận; số liệu không đổi.`, 'Không cần gửi lại.'),
+  'file/no-report': () =>
+    say('Không tìm thấy báo cáo nào trong tệp.', 'Kiểm tra lại tệp đã gửi đúng biểu chưa.'),
+  'sheet/no-header': ({ forms }) =>
+    say('Không tìm thấy dòng tiêu đề của biểu nào.', `Dùng một trong các biểu: ${list(forms)}.`),
+  'sheet/ambiguous-form': ({ forms }) =>
+    say(
+      `Tiêu đề giống nhiều biểu: ${list(forms)}.`,
+      'Ghi rõ “Biểu số …” phía trên bảng, hoặc chọn biểu khi nạp.',
+    ),
+  'sheet/hidden': () => say('Trang bị ẩn nên không nạp.', 'Bỏ ẩn trang nếu đây là số liệu báo cáo.'),
+  'sheet/no-period': ({ periods }) =>
+    say('Không thấy kỳ báo cáo.', `Ghi “Kỳ báo cáo: …” phía trên bảng. Các kỳ: ${list(periods)}.`),
+  'sheet/unknown-period': ({ seen: period, periods }) =>
+    say(`Kỳ báo cáo “${period}” không có trong kế hoạch.`, `Các kỳ của biểu này: ${list(periods)}.`),
+  'sheet/missing-column': ({ label }) =>
+    say(`Thiếu cột bắt buộc “${label}”.`, 'Thêm cột này, hoặc đặt tên cột đúng theo biểu.'),
+  'sheet/no-unit': () =>
+    say(
+      'Không biết báo cáo là của đơn vị nào.',
+      'Thêm cột “Đơn vị”, ghi tên đơn vị phía trên bảng, hoặc chọn đơn vị khi nạp.',
+    ),
+  'row/unknown-unit': ({ candidates }, place) =>
+    say(`Không có đơn vị ${seen(place)} trong danh mục.`, candidatesHint(candidates)),
+  'row/ambiguous-unit': ({ candidates }, place) =>
+    say(
+      `Có nhiều đơn vị tên ${seen(place)}: ${list(candidates)}.`,
+      'Ghi mã đơn vị, hoặc tên đơn vị cấp trên phía trên bảng.',
+    ),
+  'row/not-a-reporter': ({ form }, place) =>
+    say(
+      `${seen(place)} không thuộc diện nộp biểu “${form}”.`,
+      'Bỏ dòng này, hoặc gửi theo biểu dành cho đơn vị.',
+    ),
+  'row/duplicate-unit': ({ firstCell }, place) =>
+    say(
+      `${seen(place)} đã có ở ô ${firstCell}; dòng này không được nạp.`,
+      'Chỉ giữ một dòng cho mỗi đơn vị.',
+    ),
+  'row/not-reported': ({ label }) =>
+    say(`“${label}” để trống: coi là chưa báo cáo.`, 'Điền số liệu; nếu bằng không thì ghi 0.'),
+  'row/empty-report': () =>
+    say('Đơn vị không điền ô bắt buộc nào: coi là chưa nộp.', 'Điền số liệu rồi gửi lại.'),
+  'cell/not-a-number': ({ label }, place) =>
+    say(`“${label}” phải là số, nhưng ô ghi ${seen(place)}.`, 'Ghi số, ví dụ 1.234.'),
+  'cell/not-a-whole-number': ({ label }, place) =>
+    say(
+      `“${label}” phải là số nguyên, nhưng ô ghi ${seen(place)}.`,
+      'Ghi số nguyên, không có phần thập phân.',
+    ),
+  'cell/ambiguous-number': ({ label, readAs }, place) =>
+    say(
+      `“${label}” ghi ${seen(place)}, được hiểu là ${decimal(readAs)}.`,
+      'Nếu hiểu sai, ghi lại theo cách viết Việt Nam: 1.234,5.',
+    ),
+  'cell/negative': ({ label }, place) =>
+    say(`“${label}” không thể âm, nhưng ô ghi ${seen(place)}.`, 'Kiểm tra và ghi lại số.'),
+  'cell/not-a-date': ({ label }, place) =>
+    say(`“${label}” phải là ngày, nhưng ô ghi ${seen(place)}.`, 'Ghi ngày dạng 15/3/2026.'),
+  'cell/not-yes-or-no': ({ label }, place) =>
+    say(
+      `“${label}” phải là có hoặc không, nhưng ô ghi ${seen(place)}.`,
+      'Ghi “x” nếu có, “Không” nếu không.',
+    ),
+  'cell/error-value': ({ label }, place) =>
+    say(`“${label}” chứa lỗi công thức ${seen(place)}.`, 'Sửa công thức hoặc ghi số trực tiếp.'),
+  'cell/no-cached-result': ({ label }) =>
+    say(`“${label}” là công thức chưa được tính.`, 'Mở tệp bằng Excel, tính lại, lưu rồi gửi.'),
+  'cell/above-hundred-percent': ({ label, percent }) =>
+    say(`“${label}” là ${decimal(percent)}%, quá 100%.`, 'Kiểm tra lại tỷ lệ.'),
+  'cell/part-exceeds-whole': ({ part, whole, partValue, wholeValue, percent }) =>
+    say(
+      `“${part}” (${decimal(partValue)}) lớn hơn “${whole}” (${decimal(wholeValue)})` +
+        `${percent === null ? '' : `, tức ${decimal(percent)}%`}; chưa đưa vào tổng hợp.`,
+      'Kiểm tra cả hai số và gửi lại.',
+    ),
+  'cell/sum-mismatch': ({ total, typed, computed }) =>
+    say(
+      `“${total}” ghi ${decimal(typed)} nhưng các phần cộng lại là ${decimal(computed)}; chưa đưa vào tổng hợp.`,
+      'Sửa tổng hoặc các phần cho khớp.',
+    ),
+  'cell/percent-mismatch': ({ typed, computed, points }) =>
+    say(
+      `Tỷ lệ ghi ${decimal(typed)}% nhưng tính từ số liệu là ${decimal(computed)}%, lệch ${decimal(points)} điểm phần trăm; số tính được dùng.`,
+      'Kiểm tra tỷ lệ và số lượng.',
+    ),
+  'cell/date-out-of-range': ({ label, from, to }, place) =>
+    say(
+      `“${label}” ${seen(place)} nằm ngoài khoảng ${range(from, to)}.`,
+      'Kiểm tra ngày, nhất là ngày và tháng đổi chỗ.',
+    ),
+  'pair/incomplete': ({ missing }) =>
+    say(`Thiếu “${missing}” nên tỷ lệ của đơn vị chưa tính được.`, 'Điền cả tử số và mẫu số.'),
+  'definition/missing-file': ({ name }) =>
+    say(`Thiếu tệp ${name}.`, `Tạo ${name} trong thư mục của kế hoạch.`),
+  'definition/syntax': ({ problem }) => say(`YAML sai cú pháp: ${problem}`, 'Sửa dòng này.'),
+  'definition/invalid': ({ path, problem }) => {
+    const { message, hint } = problemText(problem)
+    return say(`${path}: ${message}.`, hint)
+  },
+  'definition/unknown-key': ({ path, key, suggestion }) =>
+    say(
+      `${path === '' ? '' : `${path}: `}không có khai báo “${key}”.`,
+      orMeant(suggestion, 'Bỏ khai báo này.'),
+    ),
+  'definition/unknown-reference': ({ path, name, suggestion }) =>
+    say(`${path}: không có “${name}”.`, orMeant(suggestion, 'Khai báo nó, hoặc sửa tên.')),
+  'definition/duplicate': ({ path, name }) =>
+    say(`${path}: “${name}” đã được khai báo.`, 'Mỗi mã chỉ dùng một lần.'),
+  'definition/date-order': ({ path, start, end }) =>
+    say(`${path}: kết thúc ${day(end)} trước khi bắt đầu ${day(start)}.`, 'Kiểm tra hai ngày.'),
+  'definition/outside-campaign': ({ path, date }) =>
+    say(`${path}: ${day(date)} nằm ngoài thời gian của đợt.`, 'Kiểm tra ngày này với kế hoạch.'),
+  'definition/cycle': ({ path, names }) => say(`${path}: vòng lặp ${names.join(' → ')}.`, 'Bỏ một mắt xích.'),
+  'definition/wrong-field-type': ({ path, field, type, expected }) =>
+    say(
+      `${path}: trường “${field}” có kiểu ${type}, ở đây cần ${expected.join(' hoặc ')}.`,
+      'Chọn trường khác, hoặc đổi kiểu của trường.',
+    ),
+  'registry/missing-column': ({ name }) =>
+    say(`Danh mục thiếu cột “${name}”.`, 'Thêm cột này vào units.csv.'),
+  'registry/blank': ({ name }) => say(`Thiếu “${name}”.`, 'Điền ô này.'),
+  'registry/unknown-kind': ({ kind, suggestion }) =>
+    say(`Không có loại đơn vị “${kind}”.`, orMeant(suggestion, 'Khai báo loại này trong unit_kinds.')),
+  'registry/not-a-date': ({ name }, place) =>
+    say(`“${name}” phải là ngày, nhưng ghi ${seen(place)}.`, 'Ghi ngày dạng 2025-06-30.'),
+  'registry/unknown-parent': ({ parent, suggestion }) =>
+    say(`Không có đơn vị cấp trên “${parent}”.`, orMeant(suggestion, 'Thêm đơn vị đó, hoặc sửa mã.')),
+  'registry/cycle': ({ path }) =>
+    say(`Đơn vị cấp trên tạo vòng lặp: ${path.join(' → ')}.`, 'Sửa một mã cấp trên.'),
+  'registry/several-roots': ({ roots }) =>
+    say(
+      `Phải có đúng một đơn vị không có cấp trên, đang có: ${list(roots)}.`,
+      'Điền cấp trên cho các đơn vị còn lại.',
+    ),
+  'registry/duplicate-code': ({ code }) => say(`Mã đơn vị “${code}” bị trùng.`, 'Mỗi đơn vị một mã.'),
+}

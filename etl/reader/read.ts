@@ -1,0 +1,54 @@
+import { readCsv } from './csv.ts'
+import { refuse, SIZE_LIMIT, type ReadResult } from './refusal.ts'
+import { readWorkbook } from './workbook.ts'
+
+function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte)
+}
+
+/** Names of known files that hold no table, by their first bytes. */
+function foreignKind(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'PDF'
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'PNG'
+  if (startsWith(bytes, 0xff, 0xd8, 0xff)) return 'JPEG'
+  if (startsWith(bytes, 0x52, 0x61, 0x72, 0x21)) return 'RAR'
+  if (startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf)) return '7z'
+  return null
+}
+
+function containsText(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text)
+}
+
+function readZip(bytes: Uint8Array): ReadResult {
+  if (containsText(bytes, 'word/document.xml')) return refuse.unsupported('Word')
+  if (!containsText(bytes, '[Content_Types].xml')) return refuse.unsupported('zip')
+  return readWorkbook(bytes)
+}
+
+/** An Office file behind a password is a compound file that holds an encrypted package. */
+function readCompound(bytes: Uint8Array): ReadResult {
+  const name = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1')
+  const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .includes(name)
+  return isEncrypted ? refuse.encrypted() : readWorkbook(bytes)
+}
+
+/** Most of what a text holds is printable; anything else is no CSV. */
+function isText(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return true
+  return !bytes.subarray(0, 4096).some((byte) => byte < 9 || (byte > 13 && byte < 32))
+}
+
+/** Sheets of a file whose kind is told by its content, never by its name; what cannot be read is refused. */
+export function readSheets(bytes: Uint8Array): ReadResult {
+  if (bytes.length === 0) return refuse.empty()
+  if (bytes.length > SIZE_LIMIT) return refuse.tooLarge(bytes.length)
+  const foreign = foreignKind(bytes)
+  if (foreign !== null) return refuse.unsupported(foreign)
+  if (startsWith(bytes, 0x50, 0x4b)) return readZip(bytes)
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readCompound(bytes)
+  if (startsWith(bytes, 0x09)) return readWorkbook(bytes)
+  return isText(bytes) ? { sheets: [readCsv(bytes)] } : refuse.unsupported('binary')
+}
