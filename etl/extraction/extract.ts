@@ -1,7 +1,7 @@
 import type { Campaign, Form, Unit } from '../campaign/campaign.ts'
 import { nowhere, type Finding } from '../finding/finding.ts'
 import type { Sheet } from '../reader/sheet.ts'
-import { foldText } from './fold.ts'
+import { foldText } from '../spelling/fold.ts'
 import { Grid } from './grid.ts'
 import { findHeader, headerWeight, type Header } from './header.ts'
 import { findPeriod } from './period.ts'

@@ -1,5 +1,5 @@
 import type { Field, Form } from '../campaign/campaign.ts'
-import { foldText } from './fold.ts'
+import { foldText } from '../spelling/fold.ts'
 import type { Grid } from './grid.ts'
 
 /** Where the columns of a form stand on a sheet. */

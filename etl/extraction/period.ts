@@ -1,5 +1,5 @@
 import type { Form } from '../campaign/campaign.ts'
-import { foldText } from './fold.ts'
+import { foldText } from '../spelling/fold.ts'
 
 const roman: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' }
 

@@ -1,5 +1,5 @@
 import type { Campaign, Unit } from '../campaign/campaign.ts'
-import { foldText, nearest } from './fold.ts'
+import { foldText, nearest } from '../spelling/fold.ts'
 
 export type UnitMatch =
   | { readonly state: 'found'; readonly unit: Unit }

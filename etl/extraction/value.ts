@@ -3,7 +3,7 @@ import type { FindingCode } from '../finding/finding.ts'
 import type { FindingParameters } from '../finding/message.ts'
 import type { Cell } from '../reader/sheet.ts'
 import { readDay } from './date.ts'
-import { foldText } from './fold.ts'
+import { foldText } from '../spelling/fold.ts'
 import { readNumber, type ReadNumber } from './number.ts'
 import type { ObservedValue } from './report.ts'
 
