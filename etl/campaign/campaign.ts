@@ -116,9 +116,6 @@ export interface Form {
   /** Unit kinds that owe this form. */
   readonly reportedBy: readonly string[]
   readonly periods: readonly ReportPeriod[]
-  /** `table`: one row per unit; `list`: one row per item, counted into `countField` per unit. */
-  readonly layout: 'table' | 'list'
-  readonly countField: string | null
   readonly fields: readonly Field[]
   readonly rules: readonly FormRule[]
 }

@@ -116,8 +116,6 @@ function checkForm(checker: Checker, form: FormDefinition, at: DefinitionPath, d
   checker.unique([...at, 'periods'], form.periods)
   if (form.every === null && form.periods.length === 0) checker.missing([...at, 'every'])
   if (form.every !== null && form.to === null && definition.end === null) checker.missing([...at, 'to'])
-  if (form.layout === 'list' && form.count_field === null) checker.missing([...at, 'count_field'])
-  checker.fieldOfType([...at, 'count_field'], form, form.count_field, ['integer'])
   form.periods.forEach(({ start, end }, index) => {
     checker.order([...at, 'periods', index, 'end'], start, end)
   })

@@ -9,8 +9,6 @@ function resolveForm(form: FormDefinition, { start, end }: Definition): Form {
     title: form.title,
     reportedBy: form.reported_by,
     periods: reportPeriods(form, start, end),
-    layout: form.layout,
-    countField: form.count_field,
     fields: form.fields.map(({ mandatory, cumulative, typed_from: typedFrom, ...field }) => ({
       ...field,
       isMandatory: mandatory,

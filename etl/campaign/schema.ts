@@ -108,11 +108,6 @@ const form = z.strictObject({
   to: openDay.meta({ description: 'Absent: the end of the campaign.' }),
   due_days_after_end: z.int().min(0).nullable().default(null),
   periods: z.array(reportPeriod).default([]),
-  layout: z
-    .enum(['table', 'list'])
-    .default('table')
-    .meta({ description: 'table: a row per unit; list: a row per item, counted into count_field.' }),
-  count_field: id.nullable().default(null),
   fields: z.array(field).min(1),
   rules: z.array(rule).default([]),
 })

@@ -75,8 +75,6 @@ export function smallCampaign(
         periods: [
           { id: '2026-Q1', label: said('Q1'), start: '2026-01-01', end: '2026-03-31', dueOn: '2026-04-15' },
         ],
-        layout: 'table',
-        countField: null,
         fields: [
           field('done', 'integer'),
           field('total', 'integer'),
