@@ -37,7 +37,11 @@ class DefinitionText {
   readonly #document: Document
 
   constructor(text: string) {
-    this.#document = parseDocument(text.normalize('NFC'), { lineCounter: this.#lines, prettyErrors: false })
+    this.#document = parseDocument(text.normalize('NFC'), {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      merge: true,
+    })
   }
 
   get source(): unknown {

@@ -47,11 +47,9 @@ const milestone = z.strictObject({
   id,
   name: wording,
   phase: id.nullable().default(null),
-  rule: z
-    .enum(['inclusive', 'exclusive', 'window'])
-    .meta({
-      description: 'inclusive: "chậm nhất ngày"; exclusive: "trước ngày"; window: from start to date.',
-    }),
+  rule: z.enum(['inclusive', 'exclusive', 'window']).meta({
+    description: 'inclusive: "chậm nhất ngày"; exclusive: "trước ngày"; window: from start to date.',
+  }),
   start: openDay,
   date: openDay.meta({ description: 'Null: chưa ấn định, and nothing is late.' }),
   date_by_tier: z.record(id, day.nullable()).default({}),

@@ -137,14 +137,22 @@ function softened(finding: Finding): Finding {
   return finding.code === 'sheet/no-header' ? { ...finding, severity: 'info' } : finding
 }
 
+/** A form that was sent back as it came, with nothing filled in. */
+function isEmptyTemplate({ reports, findings }: Extraction): boolean {
+  const blank = new Set<string>(['row/not-reported', 'row/empty-report', 'sheet/hidden'])
+  const isUnfilled = reports.every(({ observations }) => observations.length === 0)
+  return isUnfilled && findings.every(({ code }) => blank.has(code))
+}
+
 /** Sheets and a campaign's forms to reports with their cells, and findings with theirs. */
 export function extractReports(sheets: readonly Sheet[], campaign: Campaign, claim: Claim): Extraction {
   const extractor = new FileExtractor(campaign, claim)
   const parts = sheets.map((sheet) => extractor.sheet(sheet))
   const reports = parts.flatMap((part) => part.reports)
   const findings = parts.flatMap((part) => part.findings)
-  if (reports.length > 0) return { reports, findings: findings.map(softened) }
-  if (findings.length > 0) return { reports, findings }
-  const place = { ...nowhere, file: claim.fileName }
-  return { reports, findings: [findingAt(place, 'error', { code: 'file/empty', params: {} })] }
+  if (isEmptyTemplate({ reports, findings })) {
+    const place = { ...nowhere, file: claim.fileName }
+    return { reports: [], findings: [findingAt(place, 'error', { code: 'file/empty', params: {} })] }
+  }
+  return { reports, findings: reports.length > 0 ? findings.map(softened) : findings }
 }

@@ -94,10 +94,10 @@ function weight({ fields, codeColumn, nameColumn }: Header): number {
   return fields.size + (codeColumn === null ? 0 : 1) + (nameColumn === null ? 0 : 1)
 }
 
-/** The header of one form: the block that names most of its columns; null where there is none. */
+/** The header of one form: the smallest, lowest block that names most of its columns; null where there is none. */
 export function findHeader(grid: Grid, form: Form): Header | null {
   let best: Header | null = null
-  for (let top = 0; top < Math.min(SEARCHED_ROWS, grid.lastRow + 1); top += 1) {
+  for (let top = Math.min(SEARCHED_ROWS, grid.lastRow); top >= 0; top -= 1) {
     for (let depth = 1; depth <= DEEPEST_HEADER; depth += 1) {
       const header = matchBlock(grid, form, top, depth)
       if (header !== null && (best === null || weight(header) > weight(best))) best = header

@@ -130,6 +130,8 @@ class Ruling {
     const present = [...numerator, ...denominator].find((field) => this.#observations.has(field))
     if (absent === undefined || present === undefined || isBothMissing) return
     const params = { missing: this.#label(absent) }
+    if (this.#findings.some(({ code, place }) => code === 'pair/incomplete' && place.field === present))
+      return
     this.#findings.push(findingAt(this.#place(present), 'warning', { code: 'pair/incomplete', params }))
   }
 

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { Desk } from '../command-line/tiendo.ts'
+
+interface ExpectedFile {
+  readonly file: string
+  readonly outcome: string
+}
+
+type Question = { readonly ask: string } & Readonly<Record<string, unknown>>
+
+interface Expected {
+  readonly import: { readonly status: number; readonly files: readonly ExpectedFile[] }
+  readonly questions: readonly Question[]
+}
+
+interface ImportedFile {
+  readonly path: string
+}
+
+const cases = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+
+function expectImported(json: Readonly<Record<string, unknown>>, expected: readonly ExpectedFile[]): void {
+  const files = (json['files'] as ImportedFile[]).map((file) => ({ file: basename(file.path), ...file }))
+  expect(files.filter(({ file }) => expected.some((each) => each.file === file))).toMatchObject(expected)
+}
+
+describe.each(cases)('$name', ({ name }) => {
+  const folder = join(import.meta.dirname, name)
+  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected
+  test.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles'])('reports in, figures out, in %s', (TZ) => {
+    const desk = new Desk().withGoldenCampaign(join(folder, 'units.csv'))
+    const imported = desk.run(['import', 'golden', join(folder, 'reports')], { TZ })
+    expectImported(imported.json, expected.import.files)
+    expect(imported.status).toBe(expected.import.status)
+    for (const { ask, ...answer } of expected.questions) {
+      expect(desk.run(ask, { TZ }).json, ask).toMatchObject(answer)
+    }
+  })
+})
