@@ -35,7 +35,9 @@ export interface LoadedCampaign {
 export function loadCampaigns(directory: string): LoadedCampaign[] {
   return listCampaigns(directory).flatMap(({ directory: folder }) => {
     const { campaign, sources } = loadCampaign(folder)
-    return campaign === null ? [] : [{ campaign, directory: folder, hash: sha256(JSON.stringify([campaign.id, sources])) }]
+    return campaign === null
+      ? []
+      : [{ campaign, directory: folder, hash: sha256(JSON.stringify([campaign.id, sources])) }]
   })
 }
 

@@ -190,6 +190,8 @@ export interface Campaign {
   readonly milestones: readonly Milestone[]
   readonly forms: readonly Form[]
   readonly indicators: readonly Indicator[]
-  /** True: the bundled reports are made up, and every page and export says so. */
+  /** Made-up reports go with the campaign, and every page and export says so. */
   readonly hasSampleReports: boolean
+  /** The last day on which a made-up report arrives; null where there are none. */
+  readonly sampleReportsUntil: string | null
 }

@@ -92,6 +92,7 @@ export function resolveCampaign(id: string, definition: Definition, units: reado
     milestones: resolver.milestones(),
     forms: definition.forms.map((form) => resolveForm(form, definition)),
     indicators: resolver.indicators(),
-    hasSampleReports: definition.sample_reports,
+    hasSampleReports: definition.sample_reports_until !== null,
+    sampleReportsUntil: definition.sample_reports_until,
   }
 }

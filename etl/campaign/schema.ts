@@ -159,7 +159,9 @@ export const definitionSchema = z.strictObject({
   term: z.string().min(1).nullable().default(null),
   start: day,
   end: openDay,
-  sample_reports: z.boolean().default(false),
+  sample_reports_until: openDay.meta({
+    description: 'Made-up reports go with the campaign, the last arriving on this day.',
+  }),
   tiers: z.array(tier).min(1).meta({ description: 'From the highest to the lowest.' }),
   unit_kinds: z.array(unitKind).min(1),
   phases: z.array(phase).default([]),

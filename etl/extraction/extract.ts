@@ -99,8 +99,7 @@ class FileExtractor {
 
   #context(grid: Grid, header: Header, titles: readonly string[]): TableContext {
     const claimed = this.#claim.unit === null ? null : this.#matcher.byCode(this.#claim.unit)
-    const named = titles.flatMap((title) => this.#matcher.namedIn(title))
-    const owner: Unit | null = claimed ?? named[0] ?? null
+    const owner: Unit | null = claimed ?? this.#matcher.lowestNamedIn(titles)
     return {
       file: this.#claim.fileName,
       grid,

@@ -67,18 +67,27 @@ export class UnitMatcher {
     return others.length === 0 ? { state: 'found', unit } : { state: 'ambiguous', candidates: left }
   }
 
-  /** Units whose whole name stands in a text, the longest name first. */
-  namedIn(text: string): Unit[] {
-    const folded = ` ${unified(foldText(text))} `
-    return this.#units
-      .filter(({ name }) => folded.includes(` ${foldText(name)} `))
-      .toSorted((a, b) => b.name.length - a.name.length)
+  /** The unit furthest down the tree whose whole name stands in the texts; the letterhead names those above it too. */
+  lowestNamedIn(texts: readonly string[]): Unit | null {
+    const folded = texts.map((text) => ` ${unified(foldText(text))} `)
+    const named = this.#units.filter(({ name }) =>
+      folded.some((text) => text.includes(` ${foldText(name)} `)),
+    )
+    const [lowest] = named.toSorted(
+      (a, b) => this.#depth(b.code) - this.#depth(a.code) || b.name.length - a.name.length,
+    )
+    return lowest ?? null
   }
 
   #exact(units: readonly Unit[], written: string): readonly Unit[] {
     const spelled = written.normalize('NFC').trim().toLowerCase()
     const same = units.filter(({ name }) => spelled.endsWith(name.normalize('NFC').toLowerCase()))
     return same.length > 0 ? same : units
+  }
+
+  #depth(code: string): number {
+    const parent = this.#parents.get(code) ?? null
+    return parent === null ? 0 : 1 + this.#depth(parent)
   }
 
   #isBelow(code: string, scope: string): boolean {

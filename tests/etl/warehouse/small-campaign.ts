@@ -111,6 +111,7 @@ export function smallCampaign(
       },
     ],
     hasSampleReports: false,
+    sampleReportsUntil: null,
   }
 }
 
