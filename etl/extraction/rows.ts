@@ -127,7 +127,7 @@ export function readRows(context: TableContext): RowsResult {
       if (hasTotal) break
       continue
     }
-    if (rows.length > 0 && isEndOfTable(cells)) break
+    if (row > header.bodyRow && isEndOfTable(cells)) break
     if (isTotal(cells)) {
       hasTotal = true
       continue

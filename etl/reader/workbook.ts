@@ -108,6 +108,7 @@ export function readWorkbook(bytes: Uint8Array): ReadResult {
       type: 'array',
       dense: true,
       cellNF: true,
+      dateNF: 'd/m/yyyy',
       cellStyles: false,
       cellHTML: false,
     })
