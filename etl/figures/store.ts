@@ -46,11 +46,12 @@ export interface FindingRow extends FindingPlace {
 }
 
 export class UnknownNameError extends Error {
-  readonly kind: 'campaign' | 'indicator' | 'unit' | 'phase'
+  /** The name that was asked for. */
+  readonly unknown: string
 
-  constructor(kind: UnknownNameError['kind'], name: string) {
+  constructor(kind: 'campaign' | 'indicator' | 'unit' | 'phase', name: string) {
     super(`unknown ${kind}: ${name}`)
-    this.kind = kind
+    this.unknown = name
   }
 }
 

@@ -1,0 +1,22 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit'
+import { localeOf } from '#lib/messages/messages.ts'
+
+function todayInVietnam(): string {
+  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.locale = localeOf(event.url.searchParams.get('lang'))
+  event.locals.today = todayInVietnam()
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%tiendo.lang%', event.locals.locale),
+  })
+  response.headers.set('x-content-type-options', 'nosniff')
+  response.headers.set('referrer-policy', 'same-origin')
+  return response
+}
+
+export const handleError: HandleServerError = ({ error, status, message }) => {
+  if (status !== 404) console.error(error)
+  return { message }
+}

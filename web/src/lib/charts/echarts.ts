@@ -1,0 +1,8 @@
+import { BarChart, ScatterChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components'
+import * as echarts from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+
+echarts.use([BarChart, ScatterChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer])
+
+export { echarts }

@@ -1,0 +1,59 @@
+import type { IndicatorRow, Verdict } from '@tiendo/etl/figure'
+import { ratioText, shareText, targetText } from '#lib/format/percent.ts'
+import { countText } from '#lib/format/number.ts'
+import type { Locale, Messages } from '#lib/messages/messages.ts'
+
+/** A ratio as it is told on a page: words, never bare floats. */
+export interface Figure {
+  readonly name: string
+  /** 0..1 for drawing, null where there is nothing to draw. */
+  readonly value: number | null
+  readonly upper: number | null
+  readonly target: number | null
+  readonly valueText: string
+  readonly targetText: string
+  readonly countsText: string
+  readonly coverageText: string
+  readonly boundsText: string | null
+  readonly ofReportingText: string | null
+  readonly verdict: Verdict
+  readonly verdictText: string
+  readonly isTargetInferred: boolean
+  readonly isPartial: boolean
+}
+
+export function verdictText(verdict: Verdict, isClosed: boolean, messages: Messages): string {
+  return verdict === 'not_met' && isClosed ? messages.notMetClosed : messages.verdicts[verdict]
+}
+
+/** `isClosed`: the campaign has ended, so what is not met will not be. */
+export function figureOf(
+  row: IndicatorRow,
+  name: string,
+  isClosed: boolean,
+  locale: Locale,
+  messages: Messages,
+): Figure {
+  const { numerator, denominator, target, applicable, reporting, lower, upper } = row
+  const isPartial = reporting < applicable
+  const hasBounds = isPartial && lower !== null && upper !== null
+  return {
+    name,
+    value: row.value,
+    upper: hasBounds ? upper : null,
+    target,
+    valueText: ratioText(numerator, denominator, target, locale),
+    targetText: targetText(row.operator, target, locale),
+    countsText: numerator === null ? '' : `${countText(numerator, locale)}/${countText(denominator, locale)}`,
+    coverageText: messages.tiles.coverage(countText(reporting, locale), countText(applicable, locale)),
+    boundsText: hasBounds ? messages.tiles.bounds(shareText(lower, locale), shareText(upper, locale)) : null,
+    ofReportingText:
+      hasBounds && row.ofReporting !== null
+        ? messages.tiles.ofReporting(shareText(row.ofReporting, locale))
+        : null,
+    verdict: row.verdict,
+    verdictText: verdictText(row.verdict, isClosed, messages),
+    isTargetInferred: row.inferredTarget,
+    isPartial,
+  }
+}

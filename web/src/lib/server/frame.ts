@@ -1,0 +1,105 @@
+import type { Citation } from '@tiendo/etl/campaign'
+import { dayText, instantText } from '#lib/format/date.ts'
+import { ask } from './store.ts'
+import type { View } from './view.ts'
+import { phaseOn } from './windows.ts'
+
+export interface PhaseMark {
+  readonly id: string
+  readonly name: string
+  readonly start: string | null
+  readonly end: string | null
+  readonly isChild: boolean
+  readonly isNow: boolean
+  readonly isInferred: boolean
+  readonly note: string
+}
+
+export interface MilestoneMark {
+  readonly name: string
+  /** "trước ngày 30/06/2024", or that it is open. */
+  readonly when: string
+  readonly isInferred: boolean
+  readonly note: string
+}
+
+export function citationText({ document, section, note, stated }: Citation, setByUs: string): string {
+  const place = section === null ? document : `${document}, ${section}`
+  return [place, ...(stated ? [] : [setByUs]), ...(note === null ? [] : [note])]
+    .join('. ')
+    .replaceAll('..', '.')
+}
+
+function phaseMarks(view: View): PhaseMark[] {
+  const now = phaseOn(view.campaign, view.today)
+  return view.campaign.phases.map((phase) => ({
+    id: phase.id,
+    name: phase.name[view.locale],
+    start: phase.start,
+    end: phase.end,
+    isChild: phase.parent !== null,
+    isNow: phase.id === now?.id,
+    isInferred: !phase.citation.stated,
+    note: citationText(phase.citation, view.messages.footer.setByUs),
+  }))
+}
+
+function milestoneMarks({ campaign, locale, messages }: View): MilestoneMark[] {
+  return campaign.milestones.map((milestone) => {
+    const told = (date: string | null): string => {
+      if (date === null) return messages.open
+      const rule = messages.rules[milestone.rule]
+      const start = milestone.start === null ? '' : `${dayText(milestone.start, locale)} – `
+      return `${rule} ${start}${dayText(date, locale)}`
+    }
+    const byTier = Object.entries(milestone.dateByTier).map(([tier, date]) => {
+      const label = campaign.tiers.find(({ id }) => id === tier)?.label[locale] ?? tier
+      return `${label}: ${told(date)}`
+    })
+    return {
+      name: milestone.name[locale],
+      when: byTier.length > 0 ? byTier.join('; ') : told(milestone.date),
+      isInferred: !milestone.citation.stated,
+      note: citationText(milestone.citation, messages.footer.setByUs),
+    }
+  })
+}
+
+/** What every page of a campaign carries: its plan, its time, its notes and the snapshot behind it. */
+export async function frameOf(view: View) {
+  const { campaign, locale, messages, today, asOf } = view
+  const snapshot = await ask(messages, (figures) => Promise.resolve(figures.snapshot()))
+  const { plan } = campaign
+  return {
+    id: campaign.id,
+    title: campaign.title[locale],
+    shortTitle: campaign.shortTitle[locale],
+    plan: [plan.issuer, plan.document, ...(plan.date === null ? [] : [dayText(plan.date, locale)])].join(
+      ' · ',
+    ),
+    isSample: campaign.hasSampleReports,
+    start: campaign.start,
+    end: campaign.end,
+    today,
+    asOf,
+    isEndDay: view.isDefaultDay && asOf !== today,
+    phase: view.phase?.id ?? null,
+    node: { code: view.node.code, name: view.node.name },
+    indicator: { id: view.indicator.id, name: view.indicator.name[locale] },
+    phases: phaseMarks(view),
+    milestones: milestoneMarks(view),
+    notes: campaign.indicators.map(({ name, citation, targets }) => ({
+      name: name[locale],
+      text: [citation, ...targets.map((target) => target.citation)]
+        .map((each) => citationText(each, messages.footer.setByUs))
+        .filter((text, index, all) => all.indexOf(text) === index)
+        .join(' · '),
+    })),
+    snapshot: {
+      id: snapshot.id,
+      known: snapshot.receivedUntil && instantText(snapshot.receivedUntil, locale),
+    },
+  }
+}
+
+export type Frame = Awaited<ReturnType<typeof frameOf>>

@@ -1,0 +1,77 @@
+import { error } from '@sveltejs/kit'
+import type { Campaign, Indicator, Phase, Unit } from '@tiendo/etl/campaign'
+import type { FigureFilter } from '@tiendo/etl/figures'
+import { messagesOf, type Locale, type Messages } from '#lib/messages/messages.ts'
+import { ask } from './store.ts'
+
+/** What a page shows, read from its address; everything absent there has its default. */
+export interface View {
+  readonly campaign: Campaign
+  readonly locale: Locale
+  readonly messages: Messages
+  readonly today: string
+  readonly asOf: string
+  /** The address does not say a day: an ended campaign speaks for its last one. */
+  readonly isDefaultDay: boolean
+  readonly phase: Phase | null
+  readonly node: Unit
+  readonly indicator: Indicator
+}
+
+function named<T extends { readonly id: string }>(
+  items: readonly T[],
+  id: string | null,
+  messages: Messages,
+): T | null {
+  if (id === null || id === '') return null
+  return items.find((item) => item.id === id) ?? error(404, { message: messages.errors.name(id) })
+}
+
+function dayOf(text: string | null, messages: Messages): string | null {
+  if (text === null || text === '') return null
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  return error(400, { message: messages.errors.asOf(text) })
+}
+
+function unitOf(campaign: Campaign, code: string | null, messages: Messages): Unit {
+  const isMeant = (unit: Unit) => (code === null || code === '' ? unit.parent === null : unit.code === code)
+  return campaign.units.find(isMeant) ?? error(404, { message: messages.errors.name(code ?? '') })
+}
+
+export function defaultDay({ end }: Pick<Campaign, 'end'>, today: string): string {
+  return end !== null && end < today ? end : today
+}
+
+interface Asked {
+  readonly params: { readonly campaign: string }
+  readonly url: URL
+  readonly locals: App.Locals
+}
+
+export async function readView({ params, url, locals }: Asked): Promise<View> {
+  const { locale, today } = locals
+  const messages = messagesOf(locale)
+  const campaign = await ask(messages, (figures) => figures.campaign(params.campaign))
+  if (campaign === null) error(404, { message: messages.errors.campaign(params.campaign) })
+  const [first] = campaign.indicators
+  const query = (name: string) => url.searchParams.get(name)
+  const indicator = named(campaign.indicators, query('indicator'), messages) ?? first
+  if (indicator === undefined) error(404, { message: messages.errors.name('indicator') })
+  const asked = dayOf(query('as-of'), messages)
+  return {
+    campaign,
+    locale,
+    messages,
+    today,
+    asOf: asked ?? defaultDay(campaign, today),
+    isDefaultDay: asked === null,
+    phase: named(campaign.phases, query('phase'), messages),
+    node: unitOf(campaign, query('node'), messages),
+    indicator,
+  }
+}
+
+/** The filter that every question of a view shares. */
+export function filterOf({ campaign, asOf, node, phase }: View): FigureFilter {
+  return { campaign: campaign.id, asOf, node: node.code, ...(phase !== null && { phase: phase.id }) }
+}

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { progressBar } from '../etl/commands/progress.ts'
+import { ensureSnapshot } from '../etl/pipeline.ts'
+import { isEmptyStore, loadSamples } from '../etl/sample-loading.ts'
+
+/** `npm start`: builds what has changed, fills an empty store with made-up reports, serves on this machine. */
+
+const web = fileURLToPath(new URL('.', import.meta.url))
+const repository = join(web, '..')
+const stampFile = join(web, 'build/.stamp')
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** A sentence to the person who started it, instead of a stack. */
+class StartError extends Error {}
+
+/** Hash of everything the built pages depend on. */
+function sourceStamp(): string {
+  const sources = readdirSync(join(web, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const others = ['package-lock.json', 'web/package.json', 'web/vite.config.ts'].map((name) =>
+    join(repository, name),
+  )
+  const hash = createHash('sha256')
+  for (const path of [...sources.toSorted(), ...others])
+    hash.update(path.slice(repository.length)).update(readFileSync(path))
+  return hash.digest('hex')
+}
+
+function buildPages(): void {
+  const stamp = sourceStamp()
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  const started = performance.now()
+  say('Dựng trang web … / building the pages …')
+  const vite = join(repository, 'node_modules/vite/bin/vite.js')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: web,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new StartError(`The pages could not be built:\n${stdout}\n${stderr}`)
+  writeFileSync(stampFile, stamp)
+  say(`  ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+
+async function fillStore(store: string, campaigns: string): Promise<void> {
+  const location = { store, campaigns }
+  if (isEmptyStore(location)) {
+    say('Kho trống: nạp báo cáo minh họa … / empty store: loading made-up reports …')
+    await loadSamples(location, progressBar())
+    return
+  }
+  await ensureSnapshot(location, progressBar())
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+      .once('error', () => {
+        resolve(false)
+      })
+      .once('listening', () =>
+        probe.close(() => {
+          resolve(true)
+        }),
+      )
+      .listen(port, host)
+  })
+}
+
+async function start(): Promise<void> {
+  const host = process.env['HOST'] ?? '127.0.0.1'
+  const port = process.env['PORT'] ?? '3000'
+  if (!loopback.has(host)) {
+    throw new StartError(
+      `HOST=${host}: without accounts the pages are only for the person at this machine (127.0.0.1, ::1, localhost).`,
+    )
+  }
+  if (!/^\d{1,5}$/.test(port)) throw new StartError(`PORT=${port} is no port number.`)
+  if (!(await isFree(host, Number(port)))) {
+    throw new StartError(`Port ${port} on ${host} is in use; choose another: PORT=3001 npm start`)
+  }
+  const store = process.env['TIENDO_STORE'] ?? join(repository, 'data/store')
+  const campaigns = process.env['TIENDO_CAMPAIGNS'] ?? join(repository, 'data/campaigns')
+  buildPages()
+  await fillStore(store, campaigns)
+  Object.assign(process.env, { HOST: host, PORT: port, TIENDO_STORE: store })
+  await import(new URL('build/index.js', import.meta.url).href)
+  say(`Tiến độ: http://${host.includes(':') ? `[${host}]` : host}:${port}  (Ctrl-C: dừng / stop)`)
+}
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof StartError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
