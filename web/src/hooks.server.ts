@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { localeOf } from '#lib/messages/messages.ts'
 
 function todayInVietnam(): string {
@@ -16,7 +16,6 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response
 }
 
-export const handleError: HandleServerError = ({ error, status, message }) => {
-  if (status !== 404) console.error(error)
-  return { message }
+export const handleError: HandleServerError = (caught) => {
+  if (caught.kind === 'unknown') console.error(caught.error)
 }

@@ -23,7 +23,8 @@ export interface Figure {
 }
 
 export function verdictText(verdict: Verdict, isClosed: boolean, messages: Messages): string {
-  return verdict === 'not_met' && isClosed ? messages.notMetClosed : messages.verdicts[verdict]
+  const isFinal = isClosed && (verdict === 'not_met' || verdict === 'unreachable')
+  return isFinal ? messages.closed[verdict] : messages.verdicts[verdict]
 }
 
 /** `isClosed`: the campaign has ended, so what is not met will not be. */

@@ -25,9 +25,9 @@ function axisEnd(figures: readonly Figure[]): number {
   return Math.ceil(most / 20) * 20
 }
 
-function labelOf(figure: Figure, isNarrow: boolean): string {
+function labelOf(figure: Figure, separator: string): string {
   const mark = verdictMark[figure.verdict]
-  const counts = figure.countsText === '' || isNarrow ? '' : `  ${figure.countsText}`
+  const counts = figure.countsText === '' ? '' : `${separator}${figure.countsText}`
   return `${mark} ${figure.valueText}${counts}`
 }
 
@@ -42,7 +42,7 @@ export function barChart(
   const isRows = layout === 'rows'
   const isNarrow = frame.width < 480
   const names = figures.map(({ name }) => name)
-  const room = isNarrow ? Math.max(44, (frame.width - 60) / Math.max(1, names.length) - 8) : 150
+  const room = Math.max(44, (frame.width - 70) / Math.max(1, names.length) - 10)
   const category = {
     type: 'category' as const,
     data: names,
@@ -51,6 +51,8 @@ export function barChart(
     axisTick: { show: false },
     axisLabel: {
       ...text,
+      fontSize: isNarrow ? fontSize.axis : fontSize.label,
+      lineHeight: 16,
       width: isRows ? (isNarrow ? 92 : 150) : room,
       overflow: 'break' as const,
       interval: 0,
@@ -60,7 +62,7 @@ export function barChart(
     type: 'value' as const,
     min: 0,
     max: axisEnd(figures),
-    interval: 20,
+    interval: isNarrow && isRows ? 50 : 20,
     axisLabel: {
       ...text,
       color: theme.faint,
@@ -75,8 +77,8 @@ export function barChart(
     textStyle: text,
     grid: {
       left: 8,
-      right: isRows ? (isNarrow ? 74 : 150) : 12,
-      top: isRows ? 34 : 52,
+      right: isRows ? (isNarrow ? 78 : 150) : 12,
+      top: isRows ? 34 : 78,
       bottom: 4,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -128,14 +130,15 @@ export function barChart(
         data: figures.map((figure, index) => {
           const end = Math.max(percent(figure.upper ?? figure.value) ?? 0, figure.target ?? 0)
           return {
-            value: isRows ? [end, index] : [index, Math.max(percent(figure.upper ?? figure.value) ?? 0, 0)],
+            value: isRows ? [end, index] : [index, end],
             label: {
               ...text,
               show: true,
               position: isRows ? ('right' as const) : ('top' as const),
-              distance: isRows ? 8 : figure.target !== null && Math.abs(end - figure.target) < 8 ? 8 : 4,
-              formatter: labelOf(figure, isNarrow),
+              distance: 7,
+              lineHeight: 17,
               fontWeight: 600,
+              formatter: labelOf(figure, isRows && !isNarrow ? '  ' : '\n'),
             },
           }
         }),

@@ -59,6 +59,7 @@ export const en: Messages = {
     ofReporting: (share) => `${share} of those that reported`,
     bounds: (lower, upper) => `Between ${lower} and ${upper} once all have reported`,
     change: (points, name) => `${points} points against ${name}`,
+    unknownChange: (now, name) => `${now}: reports are missing, not yet comparable with ${name}`,
     same: (name) => `Unchanged against ${name}`,
     sources: 'Sources',
     choose: 'Show by tier and phase',
@@ -111,7 +112,7 @@ export const en: Messages = {
     not_reported: 'Not reported',
     not_applicable: 'Not applicable',
   },
-  notMetClosed: 'Not met',
+  closed: { not_met: 'Not met', unreachable: 'Not met, even with all reports' },
   trace: {
     title: 'Sources',
     units: (count) => `${count} units behind this figure`,

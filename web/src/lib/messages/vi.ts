@@ -58,6 +58,7 @@ export const vi = {
     ofReporting: (share: string) => `${share} tính trên số đã báo cáo`,
     bounds: (lower: string, upper: string) => `Có thể từ ${lower} đến ${upper} khi đủ báo cáo`,
     change: (points: string, name: string) => `${points} điểm % so với ${name}`,
+    unknownChange: (now: string, name: string) => `${now}: còn thiếu báo cáo, chưa so được với ${name}`,
     same: (name: string) => `Không đổi so với ${name}`,
     sources: 'Nguồn số liệu',
     choose: 'Xem theo cấp và giai đoạn',
@@ -110,7 +111,7 @@ export const vi = {
     not_reported: 'Chưa báo cáo',
     not_applicable: 'Không áp dụng',
   },
-  notMetClosed: 'Không đạt',
+  closed: { not_met: 'Không đạt', unreachable: 'Không đạt, kể cả khi đủ báo cáo' },
   trace: {
     title: 'Nguồn số liệu',
     units: (count: string) => `${count} đơn vị đứng sau con số này`,

@@ -22,12 +22,10 @@ export async function findingList({ campaign, locale }: View, figures: FigureSto
   const page = Math.min(Math.max(1, query.page), pages)
   const codes = [...new Set(all.map(({ code }) => code))].toSorted()
   return {
-    findings: found
-      .slice((page - 1) * PAGE, page * PAGE)
-      .map((finding) => ({
-        ...finding,
-        unitName: finding.unit === null ? null : (names.get(finding.unit) ?? finding.unit),
-      })),
+    findings: found.slice((page - 1) * PAGE, page * PAGE).map((finding) => ({
+      ...finding,
+      unitName: finding.unit === null ? null : (names.get(finding.unit) ?? finding.unit),
+    })),
     found: found.length,
     all: all.length,
     page,

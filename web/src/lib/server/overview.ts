@@ -1,3 +1,4 @@
+import type { Unit } from '@tiendo/etl/campaign'
 import type { IndicatorRow } from '@tiendo/etl/figure'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf, type Figure } from '#lib/figure.ts'
@@ -12,13 +13,12 @@ export interface Tile {
   readonly isChosen: boolean
   readonly definition: string
   /** Against the window before; null where there are not two with a value. */
-  readonly change: { readonly text: string; readonly direction: 'up' | 'down' | 'same' } | null
+  readonly change: { readonly text: string; readonly direction: 'up' | 'down' | 'same' | 'unknown' } | null
 }
 
 export interface UnitLine {
   readonly code: string
   readonly figure: Figure
-  readonly tier: string
   /** False for the node itself among its children, and where nothing lies below. */
   readonly hasChildren: boolean
 }
@@ -68,6 +68,12 @@ function rowsUntil(view: View, time: InTime, indicator: string): IndicatorRow[] 
   return chosen === -1 ? own : own.slice(0, chosen + 1)
 }
 
+/** Missing reports leave room for both a rise and a fall. */
+function isChangeUnknown(before: IndicatorRow, now: IndicatorRow): boolean {
+  const bound = (row: IndicatorRow, side: 'lower' | 'upper') => row[side] ?? row.value ?? 0
+  return bound(now, 'lower') < bound(before, 'upper') && bound(now, 'upper') > bound(before, 'lower')
+}
+
 function changeOf(view: View, time: InTime, indicator: string): Tile['change'] {
   const pair = lastTwo(rowsUntil(view, time, indicator))
   if (pair === null) return null
@@ -75,6 +81,9 @@ function changeOf(view: View, time: InTime, indicator: string): Tile['change'] {
   const difference = (now.value ?? 0) - (before.value ?? 0)
   const name = time.nameOf(before)
   const isSame = Math.abs(difference) < 0.0005
+  if (!isSame && isChangeUnknown(before, now)) {
+    return { text: view.messages.tiles.unknownChange(time.nameOf(now), name), direction: 'unknown' }
+  }
   return {
     text: isSame
       ? view.messages.tiles.same(name)
@@ -95,7 +104,7 @@ function tileOf(view: View, time: InTime, row: IndicatorRow): Tile {
 }
 
 async function unitLines(view: View, figures: FigureStore): Promise<UnitLine[]> {
-  const { campaign, node, indicator, locale, messages } = view
+  const { campaign, node, indicator, messages } = view
   const filter = { ...filterOf(view), indicator: indicator.id }
   const children = await figures.indicators({ ...filter, by: 'child' })
   const alone = await figures.indicators({ ...filter, by: 'unit' })
@@ -108,7 +117,6 @@ async function unitLines(view: View, figures: FigureStore): Promise<UnitLine[]> 
     return {
       code: row.node,
       figure: figure(view, row, isItself ? messages.table.itself(name) : name),
-      tier: campaign.tiers.find(({ id }) => id === unit?.tier)?.label[locale] ?? '',
       hasChildren: !isItself && parents.has(row.node),
     }
   })
@@ -127,7 +135,9 @@ export interface FormReporting {
 
 async function formReporting(view: View, figures: FigureStore): Promise<FormReporting[]> {
   const rows = await figures.reporting(filterOf(view))
-  return rows.map((row) => {
+  const order = view.campaign.forms.map(({ id }) => id)
+  const sorted = rows.toSorted((a, b) => order.indexOf(a.form) - order.indexOf(b.form))
+  return sorted.map((row) => {
     const form = view.campaign.forms.find(({ id }) => id === row.form)
     return { ...row, title: `${form?.number ?? ''} · ${form?.title[view.locale] ?? row.form}` }
   })
@@ -158,16 +168,13 @@ export async function overviewOf(view: View, figures: FigureStore) {
     timeKind: time.kind,
     lines: await unitLines(view, figures),
     reporting: await formReporting(view, figures),
-    path: pathTo(view, node.code),
+    path: pathTo(campaign.units, node.code),
   }
 }
 
 /** From the root down to a unit. */
-function pathTo({ campaign }: View, code: string): { code: string; name: string }[] {
-  const unit = campaign.units.find((each) => each.code === code)
+function pathTo(units: readonly Unit[], code: string): { code: string; name: string }[] {
+  const unit = units.find((each) => each.code === code)
   if (unit === undefined) return []
-  return [
-    ...(unit.parent === null ? [] : pathTo({ campaign } as View, unit.parent)),
-    { code, name: unit.name },
-  ]
+  return [...(unit.parent === null ? [] : pathTo(units, unit.parent)), { code, name: unit.name }]
 }
