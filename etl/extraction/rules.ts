@@ -107,7 +107,7 @@ class Ruling {
     if (field.typedFrom === null) return
     const { numerator, denominator } = field.typedFrom
     const [part, whole, typed] = [this.sum(numerator), this.sum([denominator]), this.sum([field.id])]
-    if (part === null || whole === null || typed === null || whole === 0n) return
+    if (part === null || whole === null || typed === null || whole === 0n || part > whole) return
     const gap = typed * whole - part * 100n * 10n ** BigInt(SCALE)
     const distance = gap < 0n ? -gap : gap
     if (distance * 10n <= whole * 10n ** BigInt(SCALE)) return

@@ -34,6 +34,8 @@ export interface CampaignSummary {
   readonly units: number
   readonly indicators: number
   readonly hasSampleReports: boolean
+  /** When its latest report arrived, as a UTC timestamp; null: none has. */
+  readonly receivedUntil: string | null
 }
 
 /** A finding as it leaves the product: worded, flat. */
@@ -62,6 +64,11 @@ export function findingRow(finding: Finding, locale: Locale, submission: string 
 
 type Row = Record<string, Json>
 
+interface PublishedCampaign {
+  readonly campaign: Campaign
+  readonly receivedUntil: string | null
+}
+
 function text(value: Json | undefined): string | null {
   return value === null || value === undefined ? null : String(value)
 }
@@ -75,6 +82,7 @@ const FAR_FUTURE = '9999-12-31T00:00:00'
 /** Reads the published snapshot: every figure on the command line and the pages comes from here. */
 export class FigureStore {
   readonly #reader: SnapshotReader
+  #published: { readonly snapshot: string; readonly campaigns: readonly PublishedCampaign[] } | null = null
 
   constructor(store: string) {
     this.#reader = new SnapshotReader(store)
@@ -89,27 +97,38 @@ export class FigureStore {
     return { id: snapshot.replace('.duckdb', ''), contentHash, receivedUntil }
   }
 
-  async #definitions(): Promise<Campaign[]> {
-    const rows = await this.#reader.rows('campaigns', {})
-    return rows.map((row) => JSON.parse(String(row['body'])) as Campaign)
+  /** Read once per snapshot: a snapshot never changes. */
+  async #definitions(): Promise<readonly PublishedCampaign[]> {
+    const { snapshot } = this.#reader.pointer()
+    if (this.#published?.snapshot !== snapshot) {
+      const rows = await this.#reader.rows('campaigns', {})
+      const campaigns = rows.map((row) => ({
+        campaign: JSON.parse(String(row['body'])) as Campaign,
+        receivedUntil: text(row['received_until']),
+      }))
+      this.#published = { snapshot, campaigns }
+    }
+    return this.#published.campaigns
   }
 
   async campaigns(): Promise<CampaignSummary[]> {
     const definitions = await this.#definitions()
-    return definitions.map(({ id, title, shortTitle, start, end, units, indicators, hasSampleReports }) => ({
-      id,
-      title,
-      shortTitle,
-      start,
-      end,
-      units: units.length,
-      indicators: indicators.length,
-      hasSampleReports,
+    return definitions.map(({ campaign, receivedUntil }) => ({
+      id: campaign.id,
+      title: campaign.title,
+      shortTitle: campaign.shortTitle,
+      start: campaign.start,
+      end: campaign.end,
+      units: campaign.units.length,
+      indicators: campaign.indicators.length,
+      hasSampleReports: campaign.hasSampleReports,
+      receivedUntil,
     }))
   }
 
   async campaign(id: string): Promise<Campaign | null> {
-    return (await this.#definitions()).find((campaign) => campaign.id === id) ?? null
+    const definitions = await this.#definitions()
+    return definitions.find(({ campaign }) => campaign.id === id)?.campaign ?? null
   }
 
   async #known(id: string): Promise<Campaign> {

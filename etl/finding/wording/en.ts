@@ -100,7 +100,7 @@ export const english: Wordings = {
     say(`“${label}” is blank: taken as not reported.`, 'Fill it in; write 0 if it is zero.'),
   'row/empty-report': () =>
     say(
-      'No mandatory cell of the unit is filled in: taken as not received.',
+      'No mandatory cell of the unit can be used: taken as not received.',
       'Fill in the data and send it again.',
     ),
   'cell/not-a-number': ({ label }, place) =>

@@ -97,7 +97,7 @@ export const vietnamese: Wordings = {
   'row/not-reported': ({ label }) =>
     say(`“${label}” để trống: coi là chưa báo cáo.`, 'Điền số liệu; nếu bằng không thì ghi 0.'),
   'row/empty-report': () =>
-    say('Đơn vị không điền ô bắt buộc nào: coi là chưa nộp.', 'Điền số liệu rồi gửi lại.'),
+    say('Không ô bắt buộc nào của đơn vị dùng được: coi là chưa nộp.', 'Điền số liệu rồi gửi lại.'),
   'cell/not-a-number': ({ label }, place) =>
     say(`“${label}” phải là số, nhưng ô ghi ${seen(place)}.`, 'Ghi số, ví dụ 1.234.'),
   'cell/not-a-whole-number': ({ label }, place) =>

@@ -68,7 +68,10 @@ function milestoneMarks({ campaign, locale, messages }: View): MilestoneMark[] {
 /** What every page of a campaign carries: its plan, its time, its notes and the snapshot behind it. */
 export async function frameOf(view: View) {
   const { campaign, locale, messages, today, asOf } = view
-  const snapshot = await ask(messages, (figures) => Promise.resolve(figures.snapshot()))
+  const { snapshot, known } = await ask(messages, async (figures) => ({
+    snapshot: figures.snapshot(),
+    known: (await figures.campaigns()).find(({ id }) => id === campaign.id)?.receivedUntil ?? null,
+  }))
   const { plan } = campaign
   return {
     id: campaign.id,
@@ -97,7 +100,7 @@ export async function frameOf(view: View) {
     })),
     snapshot: {
       id: snapshot.id,
-      known: snapshot.receivedUntil && instantText(snapshot.receivedUntil, locale),
+      known: known === null ? null : instantText(known, locale),
     },
   }
 }
