@@ -1,32 +1,46 @@
 import Papa from 'papaparse'
+import type { TextEncoding } from './encoding.ts'
 import type { Cell, Sheet } from './sheet.ts'
 
-/** UTF-8 strictly, UTF-16 by its mark, else windows-1258; always composed (NFC). */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1258').decode(bytes)
-  }
+/** In the order of preference where a text could be split either way. */
+const delimiters = [';', '\t', '|', ','] as const
+const SAMPLED_ROWS = 200
+
+function widths(text: string, delimiter: string): number[] {
+  const { data } = Papa.parse<string[]>(text, { delimiter, preview: SAMPLED_ROWS })
+  return data.map((record) => record.length).filter((width) => width > 1)
+}
+
+/** How many rows share the commonest width above one, and that width. */
+function regularity(text: string, delimiter: string): { readonly rows: number; readonly width: number } {
+  const groups = [...Map.groupBy(widths(text, delimiter), (width) => width)]
+  return groups.reduce(
+    (best, [width, { length: rows }]) =>
+      rows > best.rows || (rows === best.rows && width > best.width) ? { rows, width } : best,
+    { rows: 0, width: 0 },
+  )
+}
+
+/** The sign that makes most rows equally wide; the titles above a table count for nothing. */
+function delimiterOf(text: string): string {
+  const tried = delimiters.map((delimiter) => ({ delimiter, ...regularity(text, delimiter) }))
+  const [best] = tried.toSorted((a, b) => b.rows - a.rows || b.width - a.width)
+  return best?.delimiter ?? ','
+}
+
+function cellsOf(record: readonly string[], row: number): Cell[] {
+  return record.flatMap((field, column): Cell[] => {
+    const value = field.replace(/\u00a0/g, ' ')
+    if (value.trim() === '') return []
+    return [{ row, column, content: { kind: 'text', value }, shown: value.trim(), isFormula: false }]
+  })
 }
 
 /** One sheet of texts at the addresses they have in the file; empty lines keep their rows. */
-export function readCsv(bytes: Uint8Array): Sheet {
-  const text = decode(bytes).normalize('NFC')
-  const { data } = Papa.parse<string[]>(text, {
-    skipEmptyLines: false,
-    delimitersToGuess: [';', ',', '\t', '|'],
-  })
-  const cells: Cell[] = data.flatMap((record, row) =>
-    record.flatMap((field, column): Cell[] => {
-      const shown = field.replace(/\u00a0/g, ' ')
-      if (shown.trim() === '') return []
-      return [{ row, column, content: { kind: 'text', value: shown }, shown: shown.trim(), isFormula: false }]
-    }),
-  )
+export function readCsv(bytes: Uint8Array, encoding: TextEncoding): Sheet {
+  const text = new TextDecoder(encoding).decode(bytes).normalize('NFC')
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false, delimiter: delimiterOf(text) })
+  const cells = data.flatMap(cellsOf)
   const nothing = new Set<number>()
   return { name: '', isHidden: false, cells, merges: [], hiddenRows: nothing, hiddenColumns: nothing }
 }

@@ -1,4 +1,5 @@
 import { readCsv } from './csv.ts'
+import { textEncoding } from './encoding.ts'
 import { refuse, SIZE_LIMIT, type ReadResult } from './refusal.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -26,19 +27,16 @@ function readZip(bytes: Uint8Array): ReadResult {
   return readWorkbook(bytes)
 }
 
+const COMPOUND_HEADER = 512
+
 /** An Office file behind a password is a compound file that holds an encrypted package. */
 function readCompound(bytes: Uint8Array): ReadResult {
+  if (bytes.length < COMPOUND_HEADER) return refuse.unreadable('cut off')
   const name = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1')
   const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('latin1')
     .includes(name)
   return isEncrypted ? refuse.encrypted() : readWorkbook(bytes)
-}
-
-/** Most of what a text holds is printable; anything else is no CSV. */
-function isText(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return true
-  return !bytes.subarray(0, 4096).some((byte) => byte < 9 || (byte > 13 && byte < 32))
 }
 
 /** Sheets of a file whose kind is told by its content, never by its name; what cannot be read is refused. */
@@ -50,5 +48,6 @@ export function readSheets(bytes: Uint8Array): ReadResult {
   if (startsWith(bytes, 0x50, 0x4b)) return readZip(bytes)
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readCompound(bytes)
   if (startsWith(bytes, 0x09)) return readWorkbook(bytes)
-  return isText(bytes) ? { sheets: [readCsv(bytes)] } : refuse.unsupported('binary')
+  const encoding = textEncoding(bytes)
+  return encoding === null ? refuse.unsupported('binary') : { sheets: [readCsv(bytes, encoding)] }
 }

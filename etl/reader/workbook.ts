@@ -115,6 +115,6 @@ export function readWorkbook(bytes: Uint8Array): ReadResult {
     return { sheets: workbook.SheetNames.flatMap((name, index) => readSheet(workbook, name, index)) }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    return /password|encrypt/i.test(reason) ? refuse.encrypted() : refuse.unreadable(reason)
+    return /password-protected/i.test(reason) ? refuse.encrypted() : refuse.unreadable(reason)
   }
 }
