@@ -1,25 +1,27 @@
+type NoParameters = Readonly<Record<string, never>>
+
 /** Code → what its wording needs. A code without a wording in every language does not compile. */
 export interface FindingParameters {
-  'file/empty': Record<never, never>
+  'file/empty': NoParameters
   'file/unsupported': { readonly kind: string }
-  'file/encrypted': Record<never, never>
+  'file/encrypted': NoParameters
   'file/unreadable': { readonly reason: string }
   'file/too-large': { readonly size: number; readonly limit: number }
   'file/duplicate': { readonly earlier: string }
-  'file/no-report': Record<never, never>
+  'file/no-report': NoParameters
   'sheet/no-header': { readonly forms: readonly string[] }
   'sheet/ambiguous-form': { readonly forms: readonly string[] }
-  'sheet/hidden': Record<never, never>
+  'sheet/hidden': NoParameters
   'sheet/no-period': { readonly periods: readonly string[] }
   'sheet/unknown-period': { readonly seen: string; readonly periods: readonly string[] }
   'sheet/missing-column': { readonly label: string }
-  'sheet/no-unit': Record<never, never>
+  'sheet/no-unit': NoParameters
   'row/unknown-unit': { readonly candidates: readonly string[] }
   'row/ambiguous-unit': { readonly candidates: readonly string[] }
   'row/not-a-reporter': { readonly form: string }
   'row/duplicate-unit': { readonly firstCell: string }
   'row/not-reported': { readonly label: string }
-  'row/empty-report': Record<never, never>
+  'row/empty-report': NoParameters
   'cell/not-a-number': { readonly label: string }
   'cell/not-a-whole-number': { readonly label: string }
   'cell/ambiguous-number': { readonly label: string; readonly readAs: string }

@@ -1,6 +1,6 @@
 import type { FindingPlace } from '../finding.ts'
 import type { DefinitionProblem } from '../message.ts'
-import type { FindingWording, Wordings } from '../wording.ts'
+import type { FindingWording, Wordings } from '../worded.ts'
 
 function say(message: string, hint: string): FindingWording {
   return { message, hint }

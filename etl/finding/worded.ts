@@ -1,0 +1,13 @@
+import type { FindingCode, FindingPlace } from './finding.ts'
+import type { FindingParameters } from './message.ts'
+
+/** What is wrong, and what to do about it. */
+export interface FindingWording {
+  readonly message: string
+  readonly hint: string
+}
+
+/** One wording per code: a code without one does not compile. */
+export type Wordings = {
+  readonly [Code in FindingCode]: (params: FindingParameters[Code], place: FindingPlace) => FindingWording
+}
