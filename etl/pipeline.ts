@@ -8,7 +8,6 @@ import { listCampaigns, loadCampaign } from './campaign/load.ts'
 import { codeVersion } from './code-version.ts'
 import { extractReports } from './extraction/extract.ts'
 import type { Extraction } from './extraction/report.ts'
-import type { Finding } from './finding/finding.ts'
 import { readSheets } from './reader/read.ts'
 import { buildWarehouse } from './warehouse/build.ts'
 import { asidePath, publishSnapshot, readPointer, snapshotPath, type Pointer } from './warehouse/publish.ts'
@@ -54,7 +53,7 @@ export function extractFile(bytes: Uint8Array, campaign: Campaign, submission: S
   const read = readSheets(bytes)
   if ('refusal' in read) {
     const place = { ...read.refusal.place, file: submission.claim.fileName }
-    return { reports: [], findings: [{ ...read.refusal, place } as Finding] }
+    return { reports: [], findings: [{ ...read.refusal, place }] }
   }
   return extractReports(read.sheets, campaign, submission.claim)
 }

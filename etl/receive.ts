@@ -31,13 +31,13 @@ export interface IncomingFile {
   readonly receivedAt: string
 }
 
-export interface IncomingClaim {
+interface IncomingClaim {
   readonly unit: string | null
   readonly form: string | null
   readonly period: string | null
 }
 
-export type Outcome = 'accepted' | 'partial' | 'rejected' | 'duplicate'
+type Outcome = 'accepted' | 'partial' | 'rejected' | 'duplicate'
 
 export interface ReceivedFile {
   readonly path: string

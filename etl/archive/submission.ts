@@ -1,4 +1,4 @@
-import type { Claim, Extraction, Report } from '../extraction/report.ts'
+import type { Claim, Report } from '../extraction/report.ts'
 import { sha256 } from './blob-store.ts'
 
 /** One act of handing in a file. */
@@ -69,9 +69,4 @@ export function reportVersions(received: readonly ReceivedReport[]): ReportVersi
       replacedAt: distinct[index + 1]?.submission.receivedAt ?? null,
     }))
   })
-}
-
-export interface ExtractedSubmission {
-  readonly submission: Submission
-  readonly extraction: Extraction
 }

@@ -46,16 +46,17 @@ function valueAt(source: unknown, path: DefinitionPath): unknown {
 
 function problemOf(issue: Issue, value: unknown): DefinitionProblem {
   if (value === undefined) return { kind: 'missing' }
+  const written = typeof value === 'string' ? value : JSON.stringify(value)
   switch (issue.code) {
     case 'invalid_type':
       return { kind: 'wrong-type', expected: issue.expected }
     case 'invalid_value': {
       const allowed = issue.values.map(String)
-      return { kind: 'not-one-of', allowed, suggestion: nearestName(String(value), allowed) }
+      return { kind: 'not-one-of', allowed, suggestion: nearestName(written, allowed) }
     }
     case 'invalid_union': {
       const allowed = (issue as { options?: readonly unknown[] }).options?.map(String) ?? []
-      return { kind: 'not-one-of', allowed, suggestion: nearestName(String(value), allowed) }
+      return { kind: 'not-one-of', allowed, suggestion: nearestName(written, allowed) }
     }
     case 'invalid_format':
       return { kind: 'wrong-form', expected: formats[issue.format] ?? issue.format }

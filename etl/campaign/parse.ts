@@ -45,7 +45,7 @@ class DefinitionText {
   }
 
   get source(): unknown {
-    return this.#document.toJS()
+    return this.#document.toJS() as unknown
   }
 
   syntaxFindings(): Finding[] {

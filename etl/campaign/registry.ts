@@ -7,8 +7,7 @@ import { nearestName } from './fault.ts'
 export const REGISTRY_FILE = 'units.csv'
 
 const mandatory = ['code', 'name', 'kind', 'parent'] as const
-const columns = [...mandatory, 'valid_from', 'valid_to', 'aliases'] as const
-type Column = (typeof columns)[number]
+type Column = (typeof mandatory)[number] | 'valid_from' | 'valid_to' | 'aliases'
 type Row = Readonly<Partial<Record<Column, string>>>
 
 interface RegistryRow extends Row {

@@ -1,8 +1,8 @@
-import type { Json } from '@duckdb/node-api'
 import type { Campaign, Wording } from '../campaign/campaign.ts'
 import type { Finding, FindingPlace, Severity } from '../finding/finding.ts'
 import { wordFinding, type Locale } from '../finding/wording.ts'
-import type { IndicatorRow, ReportingRow, Trace, TraceCell, Verdict } from './figure.ts'
+import { indicatorRow, numberOrNull, reportingRow, text, textOrNull, traceCell, type Row } from './columns.ts'
+import type { IndicatorRow, ReportingRow, Trace } from './figure.ts'
 import { SnapshotReader, type Parameters } from './snapshot.ts'
 
 export type Grouping = 'node' | 'child' | 'tier' | 'unit' | 'phase' | 'period'
@@ -62,19 +62,9 @@ export function findingRow(finding: Finding, locale: Locale, submission: string 
   return { submission, code, severity, ...place, ...wordFinding(finding, locale) }
 }
 
-type Row = Record<string, Json>
-
 interface PublishedCampaign {
   readonly campaign: Campaign
   readonly receivedUntil: string | null
-}
-
-function text(value: Json | undefined): string | null {
-  return value === null || value === undefined ? null : String(value)
-}
-
-function number(value: Json | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value)
 }
 
 const FAR_FUTURE = '9999-12-31T00:00:00'
@@ -103,8 +93,8 @@ export class FigureStore {
     if (this.#published?.snapshot !== snapshot) {
       const rows = await this.#reader.rows('campaigns', {})
       const campaigns = rows.map((row) => ({
-        campaign: JSON.parse(String(row['body'])) as Campaign,
-        receivedUntil: text(row['received_until']),
+        campaign: JSON.parse(text(row, 'body')) as Campaign,
+        receivedUntil: textOrNull(row, 'received_until'),
       }))
       this.#published = { snapshot, campaigns }
     }
@@ -148,7 +138,7 @@ export class FigureStore {
     })
     const inPhase = periodsOf(campaign, filter)
     return rows
-      .map((row) => indicatorRow(row, filter))
+      .map((row) => rowInWindow(row, filter))
       .filter(({ period }) => period === null || inPhase.has(period))
   }
 
@@ -179,15 +169,17 @@ export class FigureStore {
       window_id: filter.phase ?? filter.period ?? '',
     }
     const units = await this.#reader.rows('trace-units', { ...parameters, tier: filter.tier ?? null })
-    const cells = Map.groupBy(await this.#reader.rows('trace-cells', parameters), (cell) => cell['unit'])
+    const cells = Map.groupBy(await this.#reader.rows('trace-cells', parameters), (cell) =>
+      text(cell, 'unit'),
+    )
     return {
       row,
       units: units.map((unit) => ({
-        unit: String(unit['unit']),
-        state: String(unit['state']),
-        numerator: number(unit['numerator']),
-        denominator: number(unit['denominator']),
-        cells: (cells.get(unit['unit'] ?? null) ?? []).map(traceCell),
+        unit: text(unit, 'unit'),
+        state: text(unit, 'state'),
+        numerator: numberOrNull(unit, 'numerator'),
+        denominator: numberOrNull(unit, 'denominator'),
+        cells: (cells.get(text(unit, 'unit')) ?? []).map(traceCell),
       })),
     }
   }
@@ -202,7 +194,11 @@ export class FigureStore {
       submission: filter.submission ?? null,
     })
     return rows.map((row) =>
-      findingRow(JSON.parse(String(row['body'])) as Finding, filter.locale ?? 'vi', text(row['submission'])),
+      findingRow(
+        JSON.parse(text(row, 'body')) as Finding,
+        filter.locale ?? 'vi',
+        textOrNull(row, 'submission'),
+      ),
     )
   }
 }
@@ -245,56 +241,13 @@ function periodsOf(campaign: Campaign, filter: FigureFilter): Set<string> {
   return new Set(inside.map(({ id }) => id))
 }
 
-function indicatorRow(row: Row, filter: FigureFilter): IndicatorRow {
+function rowInWindow(row: Row, filter: FigureFilter): IndicatorRow {
   const { window_kind: kind } = windowOf(filter)
-  return {
-    indicator: String(row['indicator']),
-    node: String(row['node']),
-    tier: text(row['tier']),
-    phase: kind === 'phase' ? text(row['window_id']) : (filter.phase ?? null),
-    period: kind === 'period' ? text(row['window_id']) : null,
+  return indicatorRow(row, {
     asOf: filter.asOf,
-    numerator: number(row['numerator']),
-    denominator: number(row['denominator']),
-    value: number(row['value']),
-    applicable: Number(row['applicable']),
-    reporting: Number(row['reporting']),
-    ofReporting: number(row['of_reporting']),
-    lower: number(row['lower']),
-    upper: number(row['upper']),
-    target: number(row['target']),
-    operator: text(row['operator']),
-    inferredTarget: row['is_inferred'] === true,
-    verdict: String(row['verdict']) as Verdict,
-  }
-}
-
-function reportingRow(row: Row): ReportingRow {
-  return {
-    form: String(row['form']),
-    node: String(row['node']),
-    tier: text(row['tier']),
-    period: text(row['period']),
-    expected: Number(row['expected']),
-    received: Number(row['received']),
-    onTime: Number(row['on_time']),
-    late: Number(row['late']),
-    missing: Number(row['missing']),
-    notDue: Number(row['not_due']),
-  }
-}
-
-function traceCell(row: Row): TraceCell {
-  return {
-    field: String(row['field']),
-    period: String(row['period']),
-    value: String(row['value']),
-    file: String(row['file']),
-    sha256: String(row['sha256']),
-    sheet: String(row['sheet']),
-    cell: String(row['cell']),
-    receivedAt: String(row['received_at']),
-  }
+    phase: kind === 'phase' ? textOrNull(row, 'window_id') : (filter.phase ?? null),
+    period: kind === 'period' ? textOrNull(row, 'window_id') : null,
+  })
 }
 
 export function openStore(options: { readonly store: string }): FigureStore {

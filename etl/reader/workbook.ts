@@ -1,4 +1,4 @@
-import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { read, SSF as untypedFormats, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { refuse, type ReadResult } from './refusal.ts'
 import type { Cell, CellContent, Sheet } from './sheet.ts'
 
@@ -13,18 +13,26 @@ const errorNames: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 }
 
+interface SerialParts {
+  readonly y: number
+  readonly m: number
+  readonly d: number
+  readonly H: number
+  readonly M: number
+  readonly S: number
+}
+
+/** The library's own number formats, which it leaves without types. */
+const formats = untypedFormats as {
+  parse_date_code(serial: number, options: { readonly date1904: boolean }): SerialParts | null
+  is_date(format: string): boolean
+}
+
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** A serial as a day, or a day and a time, without any time zone. */
 function serialDate(serial: number, is1904: boolean): string | null {
-  const parts = SSF.parse_date_code(serial, { date1904: is1904 }) as {
-    y: number
-    m: number
-    d: number
-    H: number
-    M: number
-    S: number
-  } | null
+  const parts = formats.parse_date_code(serial, { date1904: is1904 })
   if (parts === null) return null
   const day = `${String(parts.y).padStart(4, '0')}-${two(parts.m)}-${two(parts.d)}`
   const time = `${two(parts.H)}:${two(parts.M)}:${two(Math.floor(parts.S))}`
@@ -32,7 +40,7 @@ function serialDate(serial: number, is1904: boolean): string | null {
 }
 
 function isDateFormat(cell: CellObject): boolean {
-  return cell.z !== undefined && SSF.is_date(String(cell.z))
+  return cell.z !== undefined && formats.is_date(String(cell.z))
 }
 
 function numberContent(cell: CellObject, value: number, is1904: boolean): CellContent {

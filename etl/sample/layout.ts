@@ -12,7 +12,7 @@ export type SampleCell =
   | { readonly kind: 'share'; readonly share: number; readonly formula: string | null }
   | null
 
-export interface SampleMerge {
+interface SampleMerge {
   readonly top: number
   readonly left: number
   readonly bottom: number

@@ -16,9 +16,9 @@ export function foldText(text: string): string {
 /** Insertions, deletions and replacements between two texts. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [row, left] of [...a].entries()) {
+  for (const [row, left] of Array.from(a).entries()) {
     const current = [row + 1]
-    for (const [column, right] of [...b].entries()) {
+    for (const [column, right] of Array.from(b).entries()) {
       const replaced = (previous[column] ?? 0) + (left === right ? 0 : 1)
       current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
     }

@@ -39,8 +39,9 @@ async function hashContent(connection: DuckDBConnection): Promise<string> {
   )
   const sql = `select sha256(string_agg(name || chr(10) || content, chr(10) order by name)) as hash
                from (${parts.join(' union all ')})`
-  const [row] = (await connection.runAndReadAll(sql)).getRowObjectsJson()
-  return String(row?.['hash'])
+  const hash = (await connection.runAndReadAll(sql)).getRowObjectsJson()[0]?.['hash']
+  if (typeof hash !== 'string') throw new Error('the content gave no hash')
+  return hash
 }
 
 /** Raw, staging and marts from nothing. */

@@ -45,7 +45,7 @@ describe('a fault is told with its line', () => {
       expect.objectContaining({
         code: 'definition/invalid',
         row,
-        problem: expect.objectContaining({ kind: 'not-one-of', suggestion: 'ratio_of_sums' }),
+        problem: expect.objectContaining({ kind: 'not-one-of', suggestion: 'ratio_of_sums' }) as unknown,
       }),
     )
   })

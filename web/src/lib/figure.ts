@@ -22,7 +22,7 @@ export interface Figure {
   readonly isPartial: boolean
 }
 
-export function verdictText(verdict: Verdict, isClosed: boolean, messages: Messages): string {
+function verdictText(verdict: Verdict, isClosed: boolean, messages: Messages): string {
   const isFinal = isClosed && (verdict === 'not_met' || verdict === 'unreachable')
   return isFinal ? messages.closed[verdict] : messages.verdicts[verdict]
 }

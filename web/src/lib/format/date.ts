@@ -16,8 +16,3 @@ export function instantText(instant: string, locale: Locale): string {
   const local = new Date(Date.parse(told) + 7 * 3_600_000).toISOString()
   return `${dayText(local.slice(0, 10), locale)} ${local.slice(11, 16)}`
 }
-
-/** Days from one ISO day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}

@@ -23,7 +23,7 @@ export interface MilestoneMark {
   readonly note: string
 }
 
-export function citationText({ document, section, note, stated }: Citation, setByUs: string): string {
+function citationText({ document, section, note, stated }: Citation, setByUs: string): string {
   const place = section === null ? document : `${document}, ${section}`
   return [place, ...(stated ? [] : [setByUs]), ...(note === null ? [] : [note])]
     .join('. ')

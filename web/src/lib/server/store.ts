@@ -17,9 +17,9 @@ export async function ask<T>(messages: Messages, question: (figures: FigureStore
     return await question(figureStore())
   } catch (cause) {
     if (cause instanceof NoSnapshotError) {
-      error(503, { message: messages.errors.noSnapshot, hint: messages.errors.noSnapshotHint })
+      error(503, messages.errors.noSnapshot, { hint: messages.errors.noSnapshotHint })
     }
-    if (cause instanceof UnknownNameError) error(404, { message: messages.errors.name(cause.unknown) })
+    if (cause instanceof UnknownNameError) error(404, messages.errors.name(cause.unknown), {})
     throw cause
   }
 }

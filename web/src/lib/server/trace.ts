@@ -8,8 +8,8 @@ import { filterOf, type View } from './view.ts'
 
 const PAGE = 40
 
-export const traceStates = ['counted', 'excluded', 'not_reported', 'not_due'] as const
-export type TraceState = (typeof traceStates)[number]
+const traceStates = ['counted', 'excluded', 'not_reported', 'not_due'] as const
+type TraceState = (typeof traceStates)[number]
 
 function stateOf(text: string | null): TraceState | null {
   return traceStates.find((state) => state === text) ?? null

@@ -24,21 +24,21 @@ function named<T extends { readonly id: string }>(
   messages: Messages,
 ): T | null {
   if (id === null || id === '') return null
-  return items.find((item) => item.id === id) ?? error(404, { message: messages.errors.name(id) })
+  return items.find((item) => item.id === id) ?? error(404, messages.errors.name(id), {})
 }
 
 function dayOf(text: string | null, messages: Messages): string | null {
   if (text === null || text === '') return null
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
-  return error(400, { message: messages.errors.asOf(text) })
+  return error(400, messages.errors.asOf(text), {})
 }
 
 function unitOf(campaign: Campaign, code: string | null, messages: Messages): Unit {
   const isMeant = (unit: Unit) => (code === null || code === '' ? unit.parent === null : unit.code === code)
-  return campaign.units.find(isMeant) ?? error(404, { message: messages.errors.name(code ?? '') })
+  return campaign.units.find(isMeant) ?? error(404, messages.errors.name(code ?? ''), {})
 }
 
-export function defaultDay({ end }: Pick<Campaign, 'end'>, today: string): string {
+function defaultDay({ end }: Pick<Campaign, 'end'>, today: string): string {
   return end !== null && end < today ? end : today
 }
 
@@ -52,11 +52,11 @@ export async function readView({ params, url, locals }: Asked): Promise<View> {
   const { locale, today } = locals
   const messages = messagesOf(locale)
   const campaign = await ask(messages, (figures) => figures.campaign(params.campaign))
-  if (campaign === null) error(404, { message: messages.errors.campaign(params.campaign) })
+  if (campaign === null) error(404, messages.errors.campaign(params.campaign), {})
   const [first] = campaign.indicators
   const query = (name: string) => url.searchParams.get(name)
   const indicator = named(campaign.indicators, query('indicator'), messages) ?? first
-  if (indicator === undefined) error(404, { message: messages.errors.name('indicator') })
+  if (indicator === undefined) error(404, messages.errors.name('indicator'), {})
   const asked = dayOf(query('as-of'), messages)
   return {
     campaign,

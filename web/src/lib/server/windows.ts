@@ -2,7 +2,7 @@ import type { IndicatorRow } from '@tiendo/etl/figure'
 import type { Campaign, Phase } from '@tiendo/etl/campaign'
 
 /** Phases that no other phase divides further, in the order of time; open starts come first. */
-export function leafPhases({ phases }: Pick<Campaign, 'phases'>): Phase[] {
+function leafPhases({ phases }: Pick<Campaign, 'phases'>): Phase[] {
   const parents = new Set(phases.map(({ parent }) => parent))
   return phases
     .filter(({ id }) => !parents.has(id))

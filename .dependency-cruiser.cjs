@@ -1,0 +1,84 @@
+/** One direction: receive → read → extract → build → publish → show. */
+
+const among = (...folders) => folders.map((folder) => `^etl/${folder}/`)
+
+/** The folders of etl, each with those that it may know besides itself. */
+const knows = {
+  spelling: [],
+  finding: [],
+  reader: ['finding'],
+  campaign: ['finding', 'spelling'],
+  extraction: ['campaign', 'finding', 'reader', 'spelling'],
+  archive: ['extraction'],
+  warehouse: ['archive', 'campaign', 'extraction', 'finding'],
+  figures: ['campaign', 'finding', 'warehouse'],
+}
+
+const directions = Object.entries(knows).map(([folder, others]) => ({
+  name: `${folder}-knows-only-what-comes-before`,
+  severity: 'error',
+  from: { path: `^etl/${folder}/` },
+  to: { path: '^etl/', pathNot: among(folder, ...others) },
+}))
+
+module.exports = {
+  forbidden: [
+    ...directions,
+    {
+      name: 'pure-folders-know-no-disk-clock-or-database',
+      comment: 'Bytes, texts and times come in as arguments; campaign/load.ts is the one file that reads.',
+      severity: 'error',
+      from: {
+        path: among('spelling', 'finding', 'reader', 'campaign', 'extraction'),
+        pathNot: 'campaign/load\\.ts$',
+      },
+      to: { path: '^(node:)?(fs|path|os|process|sqlite|child_process|http|https|net)|@duckdb/' },
+    },
+    {
+      name: 'etl-does-not-know-web',
+      severity: 'error',
+      from: { path: '^etl/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'pages-ask-through-the-server',
+      comment: 'What reaches the browser may use the types of etl, never its code.',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: ['^web/src/lib/server/', '\\.server\\.ts$'] },
+      to: { path: '^etl/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-enters-etl-by-its-exports',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: {
+        path: '^etl/',
+        pathNot: ['^etl/campaign/campaign\\.ts$', '^etl/figures/(figure|store|snapshot)\\.ts$'],
+      },
+    },
+    {
+      name: 'charts-alone-know-echarts',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: '^web/src/lib/charts/' },
+      to: { path: 'node_modules/echarts' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^\\$(app|env)/', '^\\./\\$types', '^@sveltejs/kit'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['web/build', 'web/\\.svelte-kit'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'svelte', 'types'],
+      extensions: ['.ts', '.js', '.svelte', '.d.ts', '.css'],
+    },
+  },
+}
