@@ -21,7 +21,11 @@ function containsText(bytes: Uint8Array, text: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text)
 }
 
+/** A zip ends with its table of contents; where that is lost, the file was cut off on its way. */
+const zipEnd = 'PK\u0005\u0006'
+
 function readZip(bytes: Uint8Array): ReadResult {
+  if (!containsText(bytes, zipEnd)) return refuse.unreadable('cut off')
   if (containsText(bytes, 'word/document.xml')) return refuse.unsupported('Word')
   if (!containsText(bytes, '[Content_Types].xml')) return refuse.unsupported('zip')
   return readWorkbook(bytes)

@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -32,9 +33,10 @@ export function snapshotPath(store: string, snapshot: string): string {
   return join(store, 'snapshots', snapshot)
 }
 
-/** A file to build in; whatever a killed build left behind is overwritten. */
+/** A file to build in; what killed builds left behind goes. */
 export function asidePath(store: string): string {
   mkdirSync(join(store, 'snapshots'), { recursive: true })
+  collectAbandoned(store)
   const path = join(store, 'snapshots', `.building-${String(process.pid)}.duckdb`)
   rmSync(path, { force: true })
   rmSync(`${path}.wal`, { force: true })
@@ -61,9 +63,27 @@ export function publishSnapshot(store: string, aside: string, described: Omit<Po
 /** Unlinks the oldest files; a reader that still has one open keeps reading it. */
 function collectOld(store: string, current: string): void {
   const directory = join(store, 'snapshots')
-  const old = readdirSync(directory).filter((name) => name.endsWith('.duckdb') && !name.startsWith('.'))
-  const others = old.filter((name) => name !== current).toSorted()
-  for (const name of others.slice(0, Math.max(0, others.length - KEPT_SNAPSHOTS))) {
-    rmSync(join(directory, name), { force: true })
+  const others = readdirSync(directory).filter((name) => !name.startsWith('.') && name !== current)
+  const oldestFirst = others
+    .map((name) => ({ path: join(directory, name), age: statSync(join(directory, name)).mtimeMs }))
+    .toSorted((a, b) => a.age - b.age)
+  for (const { path } of oldestFirst.slice(0, Math.max(0, others.length - KEPT_SNAPSHOTS))) rmSync(path)
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Removes what builds that were killed left half done. */
+function collectAbandoned(store: string): void {
+  const directory = join(store, 'snapshots')
+  for (const name of readdirSync(directory)) {
+    const pid = /^\.building-(\d+)\.duckdb/.exec(name)?.[1]
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(directory, name), { force: true })
   }
 }

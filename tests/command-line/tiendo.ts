@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
@@ -31,6 +31,13 @@ export class Desk {
     })
   }
 
+  /** The golden campaign with a registry of communes below one province. */
+  withCommunes(communes: Readonly<Record<string, string>>): this {
+    const lines = Object.entries(communes).map(([code, name]) => `${code},${name},commune_committee,P`)
+    const units = ['code,name,kind,parent', 'P,Tỉnh Mẫu,province_committee,', ...lines].join('\n')
+    return this.withGoldenCampaign(this.file('units.csv', `${units}\n`))
+  }
+
   /** The golden campaign with the registry of a case. */
   withGoldenCampaign(units: string): this {
     cpSync(join(golden, 'campaign.yaml'), join(this.campaigns, 'golden/campaign.yaml'))
@@ -38,14 +45,36 @@ export class Desk {
     return this
   }
 
+  /** A campaign that comes with the product. */
+  withBundledCampaign(id: string): this {
+    cpSync(join(repository, 'data/campaigns', id), join(this.campaigns, id), { recursive: true })
+    return this
+  }
+
+  /** A file in the test's own folder; gives its path. */
+  file(name: string, content: string | Uint8Array): string {
+    const path = join(this.folder, 'files', name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+    return path
+  }
+
   run(command: string | readonly string[], environment: NodeJS.ProcessEnv = {}): Answered {
+    const { status, stdout, stderr } = spawnSync(process.execPath, this.#words(command), {
+      encoding: 'utf8',
+      env: { ...process.env, ...environment },
+    })
+    return { status, json: stdout === '' ? {} : (JSON.parse(stdout) as Answered['json']), stderr }
+  }
+
+  /** The command as a process of its own, to be killed. */
+  start(command: string | readonly string[]): ChildProcess {
+    return spawn(process.execPath, this.#words(command), { stdio: 'ignore' })
+  }
+
+  #words(command: string | readonly string[]): string[] {
     const words = typeof command === 'string' ? command.split(' ') : command
     const places = ['--store', this.store, '--campaigns', this.campaigns, '--json']
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(repository, 'etl/cli.ts'), ...words, ...places],
-      { encoding: 'utf8', env: { ...process.env, ...environment } },
-    )
-    return { status, json: stdout === '' ? {} : (JSON.parse(stdout) as Answered['json']), stderr }
+    return ['--disable-warning=ExperimentalWarning', join(repository, 'etl/cli.ts'), ...words, ...places]
   }
 }

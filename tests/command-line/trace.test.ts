@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readSheets } from '../../etl/reader/read.ts'
+import { cellAddress } from '../../etl/reader/address.ts'
+import { Desk } from './tiendo.ts'
+
+interface Cell {
+  readonly field: string
+  readonly value: string
+  readonly file: string
+  readonly sha256: string
+  readonly sheet: string
+  readonly cell: string
+  readonly receivedAt: string
+}
+
+interface Trace {
+  readonly row: { readonly numerator: number; readonly denominator: number }
+  readonly units: readonly {
+    readonly unit: string
+    readonly state: string
+    readonly numerator: number | null
+    readonly denominator: number | null
+    readonly cells: readonly Cell[]
+  }[]
+}
+
+/** What stands at an address of a received file. */
+function shownAt(desk: Desk, { sha256, sheet, cell }: Cell): string | undefined {
+  const read = readSheets(readFileSync(join(desk.store, 'blobs', sha256.slice(0, 2), sha256)))
+  if ('refusal' in read) throw new Error(read.refusal.code)
+  const found = read.sheets.find(({ name }) => name === sheet)
+  return found?.cells.find(({ row, column }) => cellAddress(row, column) === cell)?.shown
+}
+
+function tracesOf(desk: Desk, districts: readonly string[]): Trace[] {
+  return districts.map((district) => {
+    const asked = `--indicator committees_with_work_rate --node ${district} --as-of 2024-10-31`
+    return desk.run(`trace son-la-mttq-2023 ${asked}`).json as unknown as Trace
+  })
+}
+
+test('every cell behind the figures of three districts holds what was counted', () => {
+  const desk = new Desk().withBundledCampaign('son-la-mttq-2023')
+  const folder = join(desk.folder, 'files')
+  desk.run(['sample', 'son-la-mttq-2023', '-o', folder])
+  desk.run(['import', 'son-la-mttq-2023', folder])
+  for (const { row, units } of tracesOf(desk, ['118', '119', '122'])) {
+    const counted = units.filter(({ state }) => state === 'counted')
+    expect(counted.length).toBeGreaterThan(5)
+    for (const { cells, numerator } of counted) {
+      expect(cells.map((cell) => shownAt(desk, cell))).toEqual(cells.map(({ value }) => value))
+      const done = cells.filter(({ field }) => field === 'works_done').map(({ value }) => Number(value))
+      expect(done.map((works) => Number(works >= 1))).toEqual([numerator])
+    }
+    expect(counted.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0)).toBe(row.numerator)
+    expect(units.length).toBe(row.denominator)
+  }
+}, 60_000)
