@@ -28,5 +28,5 @@ export async function loadSamples(location: StoreLocation, onProgress?: Progress
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  return rebuild(location)
+  return rebuild(location, onProgress)
 }
