@@ -45,6 +45,13 @@ export class Desk {
     return this
   }
 
+  withCampaign(id: string, definition: string, registry: string): this {
+    mkdirSync(join(this.campaigns, id))
+    writeFileSync(join(this.campaigns, id, 'campaign.yaml'), definition)
+    writeFileSync(join(this.campaigns, id, 'units.csv'), registry)
+    return this
+  }
+
   /** A campaign that comes with the product. */
   withBundledCampaign(id: string): this {
     cpSync(join(repository, 'data/campaigns', id), join(this.campaigns, id), { recursive: true })
