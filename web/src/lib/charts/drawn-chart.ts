@@ -1,5 +1,5 @@
 import type { Figure } from '#lib/figure.ts'
-import type { BarChartFrame } from './bar-chart.ts'
+import type { BarChartFrame } from './bar-frame.ts'
 
 /** A chart as the server hands it over: drawn twice, with the rows to draw it again in the browser. */
 export interface DrawnChart {

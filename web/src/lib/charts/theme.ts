@@ -3,6 +3,7 @@ export const theme = {
   ink: '#1d2126',
   faint: '#5c636b',
   rule: '#d8d4cb',
+  sheet: '#fffefb',
   data: '#2c5a7d',
   possible: '#c9d8e3',
   target: '#9b1c1f',
@@ -10,3 +11,6 @@ export const theme = {
 } as const
 
 export const fontSize = { label: 13, axis: 12 } as const
+
+/** How a label is set where nothing else is said. */
+export const text = { fontFamily: theme.font, color: theme.ink, fontSize: fontSize.label }

@@ -1,4 +1,5 @@
-import { barChart, chartHeight, type BarChartFrame } from '#lib/charts/bar-chart.ts'
+import { barChart, chartHeight } from '#lib/charts/bar-chart.ts'
+import type { BarChartFrame } from '#lib/charts/bar-frame.ts'
 import { echarts } from '#lib/charts/echarts.ts'
 import type { Figure } from '#lib/figure.ts'
 import type { DrawnChart } from '#lib/charts/drawn-chart.ts'

@@ -1,0 +1,106 @@
+import type { Figure } from '#lib/figure.ts'
+import type { BarChartFrame, BarLayout } from './bar-frame.ts'
+import { text, theme } from './theme.ts'
+import { verdictMark } from './verdict-mark.ts'
+
+export function percent(share: number | null): number | null {
+  return share === null ? null : Math.round(share * 100_000) / 1000
+}
+
+/** The rest that missing reports could still add. */
+function possible({ value, upper }: Figure): number | null {
+  return value === null || upper === null || upper <= value ? null : percent(upper - value)
+}
+
+function labelOf(figure: Figure, separator: string): string {
+  const mark = verdictMark[figure.verdict]
+  const counts = figure.countsText === '' ? '' : `${separator}${figure.countsText}`
+  return `${mark} ${figure.valueText}${counts}`
+}
+
+/** A point along the bars: value first where they lie, position first where they stand. */
+function pointOn(layout: BarLayout, value: number, index: number): [number, number] {
+  return layout === 'rows' ? [value, index] : [index, value]
+}
+
+const bar = (layout: BarLayout) => ({
+  type: 'bar' as const,
+  stack: 'share',
+  barMaxWidth: layout === 'rows' ? 22 : 48,
+})
+
+function values(figures: readonly Figure[], layout: BarLayout, name: string) {
+  return {
+    ...bar(layout),
+    name,
+    itemStyle: { color: theme.data },
+    data: figures.map((figure) => ({ value: percent(figure.value) ?? '-' })),
+  }
+}
+
+function bounds(figures: readonly Figure[], layout: BarLayout, name: string) {
+  return {
+    ...bar(layout),
+    name,
+    itemStyle: {
+      color: theme.possible,
+      borderColor: theme.data,
+      borderWidth: 1,
+      borderType: 'dashed' as const,
+    },
+    data: figures.map((figure) => ({ value: possible(figure) ?? '-' })),
+  }
+}
+
+function targets(figures: readonly Figure[], layout: BarLayout, name: string) {
+  return {
+    name,
+    type: 'scatter' as const,
+    symbol: 'rect',
+    symbolSize: layout === 'rows' ? [3, 32] : [58, 3],
+    itemStyle: { color: theme.target, opacity: 1 },
+    z: 5,
+    data: figures.map(({ target }, index) => (target === null ? [] : pointOn(layout, target, index))),
+  }
+}
+
+/** Beyond the longest of value, bound and target, so that no label lies on a mark. */
+function labels(figures: readonly Figure[], layout: BarLayout, separator: string) {
+  const label = {
+    ...text,
+    show: true,
+    position: layout === 'rows' ? ('right' as const) : ('top' as const),
+    distance: 7,
+    lineHeight: 17,
+    fontWeight: 600,
+  }
+  return {
+    name: 'label',
+    type: 'scatter' as const,
+    symbolSize: 0.1,
+    silent: true,
+    z: 6,
+    data: figures.map((figure, index) => {
+      const end = Math.max(percent(figure.upper ?? figure.value) ?? 0, figure.target ?? 0)
+      return {
+        value: pointOn(layout, end, index),
+        label: { ...label, formatter: labelOf(figure, separator) },
+      }
+    }),
+  }
+}
+
+/** Values, what missing reports could add, targets, and the labels that tell them. */
+export function barSeries(
+  figures: readonly Figure[],
+  layout: BarLayout,
+  words: BarChartFrame['words'],
+  separator: string,
+) {
+  return [
+    values(figures, layout, words.value),
+    bounds(figures, layout, words.bounds),
+    targets(figures, layout, words.target),
+    labels(figures, layout, separator),
+  ]
+}
