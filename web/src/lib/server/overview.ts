@@ -4,7 +4,7 @@ import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf, type Figure } from '#lib/figure.ts'
 import { pointsText } from '#lib/format/percent.ts'
 import { drawnChart } from './draw.ts'
-import { filterOf, type View } from './view.ts'
+import { filterOf, isClosed, type View } from './view.ts'
 import { begunPhases, lastTwo } from './windows.ts'
 
 export interface Tile {
@@ -21,10 +21,6 @@ export interface UnitLine {
   readonly figure: Figure
   /** False for the node itself among its children, and where nothing lies below. */
   readonly hasChildren: boolean
-}
-
-function isClosed({ campaign, asOf }: View): boolean {
-  return campaign.end !== null && asOf >= campaign.end
 }
 
 function figure(view: View, row: IndicatorRow, name: string): Figure {

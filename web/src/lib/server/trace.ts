@@ -4,7 +4,7 @@ import { figureOf } from '#lib/figure.ts'
 import { instantText } from '#lib/format/date.ts'
 import { countText } from '#lib/format/number.ts'
 import { ratioText } from '#lib/format/percent.ts'
-import { filterOf, type View } from './view.ts'
+import { filterOf, isClosed, type View } from './view.ts'
 
 const PAGE = 40
 
@@ -44,6 +44,8 @@ function unitOf(view: View, unit: TraceUnit) {
   }
 }
 
+export type TracedUnit = ReturnType<typeof unitOf>
+
 function parentName({ campaign }: View, code: string): string {
   const parent = campaign.units.find((unit) => unit.code === code)?.parent
   return campaign.units.find((unit) => unit.code === parent)?.name ?? ''
@@ -58,7 +60,7 @@ export interface TraceQuery {
 
 /** A figure with the units behind it, a page of them at a time, and their cells. */
 export async function traceOf(view: View, figures: FigureStore, query: TraceQuery) {
-  const { campaign, locale, messages, node, indicator } = view
+  const { locale, messages, node, indicator } = view
   const filter = { ...filterOf(view), indicator: indicator.id }
   const trace = await figures.trace({ ...filter, ...(query.tier !== null && { tier: query.tier }) })
   const wanted = plain(query.find)
@@ -70,9 +72,8 @@ export async function traceOf(view: View, figures: FigureStore, query: TraceQuer
   )
   const pages = Math.max(1, Math.ceil(found.length / PAGE))
   const page = Math.min(Math.max(1, query.page), pages)
-  const isClosed = campaign.end !== null && view.asOf >= campaign.end
   return {
-    figure: figureOf(trace.row, node.name, isClosed, locale, messages),
+    figure: figureOf(trace.row, node.name, isClosed(view), locale, messages),
     definition: indicator.definition[locale],
     units: found.slice((page - 1) * PAGE, page * PAGE),
     found: found.length,

@@ -71,6 +71,11 @@ export async function readView({ params, url, locals }: Asked): Promise<View> {
   }
 }
 
+/** The campaign has ended, so what is not met will not be. */
+export function isClosed({ campaign, asOf }: View): boolean {
+  return campaign.end !== null && asOf >= campaign.end
+}
+
 /** The filter that every question of a view shares. */
 export function filterOf({ campaign, asOf, node, phase }: View): FigureFilter {
   return { campaign: campaign.id, asOf, node: node.code, ...(phase !== null && { phase: phase.id }) }

@@ -1,0 +1,24 @@
+import type { View } from './view.ts'
+
+/** A table to save, named by what it speaks of; made-up figures carry it in the name too. */
+export function attachment(
+  view: View,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  extension: string,
+): Response {
+  const { campaign, indicator, node, phase, asOf } = view
+  const parts = [
+    campaign.id,
+    indicator.id,
+    node.code,
+    ...(phase === null ? [] : [phase.id]),
+    asOf,
+    ...(campaign.hasSampleReports ? ['minh-hoa'] : []),
+  ]
+  const headers = {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${parts.join('_')}.${extension}"`,
+  }
+  return new Response(body, { headers })
+}
