@@ -45,7 +45,7 @@ async function hashContent(connection: DuckDBConnection): Promise<string> {
 }
 
 /** Raw, staging and marts from nothing. */
-export async function buildModels(connection: DuckDBConnection, inputs: WarehouseInputs): Promise<void> {
+async function buildModels(connection: DuckDBConnection, inputs: WarehouseInputs): Promise<void> {
   await connection.run('create schema raw; create schema marts;')
   for (const table of rawTables(inputs)) await loadTable(connection, table)
   for (const model of models) await connection.run(sqlText(model))

@@ -1,30 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import type { Campaign } from '../../../etl/campaign/campaign.ts'
-import { openStore, type FigureFilter } from '../../../etl/figures/store.ts'
-import { buildWarehouse } from '../../../etl/warehouse/build.ts'
-import { asidePath, publishSnapshot } from '../../../etl/warehouse/publish.ts'
-import type { ExtractedSubmission } from '../../../etl/warehouse/raw.ts'
+import { expect, test } from 'vitest'
 import { commune, district, sent, smallCampaign } from './small-campaign.ts'
-
-const folders: string[] = []
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-async function figures(campaign: Campaign, submissions: readonly ExtractedSubmission[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'tiendo-test-'))
-  folders.push(folder)
-  const aside = asidePath(folder)
-  const contentHash = await buildWarehouse(aside, { campaigns: [campaign], submissions })
-  publishSnapshot(folder, aside, { inputs: '0'.repeat(64), contentHash, receivedUntil: null })
-  const store = openStore({ store: folder })
-  const ask = (filter: Partial<FigureFilter>) =>
-    store.indicators({ campaign: 'small', asOf: '2026-12-31', ...filter })
-  return { store, ask, contentHash }
-}
+import { figures } from './warehouse.ts'
 
 test('a ratio is the sum of numerators over the sum of denominators', async () => {
   const { ask } = await figures(smallCampaign(['A', 'B', 'C']), [

@@ -23,6 +23,11 @@ function compareExactly(part: bigint, whole: bigint, target: number): Comparison
 
 const MOST_DECIMALS = 4
 
+/** Sums have four decimals at most; in ten-thousandths they are whole. */
+function whole(sum: number): bigint {
+  return BigInt(Math.round(sum * 10_000))
+}
+
 /**
  * A ratio in percent with one decimal; with as many more as it takes to stand on the right side of its target, so
  * that 1799/2000 against 90 reads 89,95.
@@ -34,11 +39,11 @@ export function ratioText(
   locale: Locale,
 ): string {
   if (numerator === null || denominator === null || denominator === 0) return MISSING
-  const [part, whole] = [BigInt(numerator), BigInt(denominator)]
-  let digits = rounded(part, whole, 1)
+  const [part, of] = [whole(numerator), whole(denominator)]
+  let digits = rounded(part, of, 1)
   for (let decimals = 2; target !== null && decimals <= MOST_DECIMALS; decimals += 1) {
-    if (compare(digits, target) === compareExactly(part, whole, target)) break
-    digits = rounded(part, whole, decimals)
+    if (compare(digits, target) === compareExactly(part, of, target)) break
+    digits = rounded(part, of, decimals)
   }
   return percentSign(digits, locale)
 }
