@@ -31,7 +31,7 @@ export interface IncomingFile {
   readonly receivedAt: string
 }
 
-interface IncomingClaim {
+export interface IncomingClaim {
   readonly unit: string | null
   readonly form: string | null
   readonly period: string | null

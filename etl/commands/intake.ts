@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Campaign } from '../campaign/campaign.ts'
 import { loadCampaign } from '../campaign/load.ts'
 import { findingRow } from '../figures/store.ts'
 import { ensureSnapshot, loadCampaigns, rebuild, type LoadedCampaign } from '../pipeline.ts'
-import { incomingFiles, receiveFiles, type ReceivedFile } from '../receive.ts'
+import { incomingFiles, receiveFiles, type IncomingClaim, type ReceivedFile } from '../receive.ts'
 import { writeSampleReports } from '../sample/write.ts'
 import { readPointer } from '../warehouse/publish.ts'
 import { answer, tableLines, type Answer } from './answer.ts'
@@ -41,6 +42,29 @@ function described(
   }
 }
 
+/** What the person at the desk says of the files; a name the campaign does not have is refused. */
+function claimOf({ option }: Invocation, { units, forms }: Campaign): IncomingClaim {
+  const claim = {
+    unit: option('unit') ?? null,
+    form: option('form') ?? null,
+    period: option('period') ?? null,
+  }
+  const owners = forms.filter(({ id }) => claim.form === null || id === claim.form)
+  if (claim.unit !== null && !units.some(({ code }) => code === claim.unit)) {
+    throw new UsageError(`--unit: no unit ${claim.unit}`)
+  }
+  if (owners.length === 0) {
+    throw new UsageError(
+      `--form is one of ${forms.map(({ id }) => id).join(', ')}, not ${String(claim.form)}`,
+    )
+  }
+  const periods = [...new Set(owners.flatMap((form) => form.periods.map(({ id }) => id)))]
+  if (claim.period !== null && !periods.includes(claim.period)) {
+    throw new UsageError(`--period is one of ${periods.join(', ')}, not ${claim.period}`)
+  }
+  return claim
+}
+
 export async function importCommand(invocation: Invocation): Promise<Answer> {
   const { location, option, has, now } = invocation
   const loaded = campaignNamed(invocation)
@@ -52,7 +76,7 @@ export async function importCommand(invocation: Invocation): Promise<Answer> {
     location,
     loaded,
     files: incomingFiles(paths, instant('received-at', option('received-at') ?? now)),
-    claim: { unit: option('unit') ?? null, form: option('form') ?? null, period: option('period') ?? null },
+    claim: claimOf(invocation, loaded.campaign),
     isDryRun: has('dry-run'),
     onProgress: progressBar(),
   })

@@ -47,11 +47,13 @@ export interface FindingRow extends FindingPlace {
   readonly hint: string
 }
 
+type NamedKind = 'campaign' | 'indicator' | 'unit' | 'phase' | 'tier' | 'form' | 'period'
+
 export class UnknownNameError extends Error {
   /** The name that was asked for. */
   readonly unknown: string
 
-  constructor(kind: 'campaign' | 'indicator' | 'unit' | 'phase', name: string) {
+  constructor(kind: NamedKind, name: string) {
     super(`unknown ${kind}: ${name}`)
     this.unknown = name
   }
@@ -189,8 +191,9 @@ export class FigureStore {
     readonly submission?: string
     readonly locale?: Locale
   }): Promise<FindingRow[]> {
+    const { id } = await this.#known(filter.campaign)
     const rows = await this.#reader.rows('finding-rows', {
-      campaign: filter.campaign,
+      campaign: id,
       submission: filter.submission ?? null,
     })
     return rows.map((row) =>
@@ -207,16 +210,24 @@ function rootOf(campaign: Campaign): string {
   return campaign.units.find(({ parent }) => parent === null)?.code ?? ''
 }
 
+/** A filter that names what the campaign does not have would answer nothing; it is refused instead. */
+function requireNames(campaign: Campaign, filter: FigureFilter): void {
+  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
+  const asked: readonly (readonly [kind: NamedKind, name: string | undefined, known: readonly string[]])[] = [
+    ['indicator', filter.indicator, idsOf(campaign.indicators)],
+    ['unit', filter.node, campaign.units.map(({ code }) => code)],
+    ['phase', filter.phase, idsOf(campaign.phases)],
+    ['tier', filter.tier, idsOf(campaign.tiers)],
+    ['form', filter.form, idsOf(campaign.forms)],
+    ['period', filter.period, campaign.forms.flatMap(({ periods }) => idsOf(periods))],
+  ]
+  for (const [kind, name, known] of asked) {
+    if (name !== undefined && !known.includes(name)) throw new UnknownNameError(kind, name)
+  }
+}
+
 function common(campaign: Campaign, filter: FigureFilter): Parameters {
-  if (filter.indicator !== undefined && !campaign.indicators.some(({ id }) => id === filter.indicator)) {
-    throw new UnknownNameError('indicator', filter.indicator)
-  }
-  if (filter.node !== undefined && !campaign.units.some(({ code }) => code === filter.node)) {
-    throw new UnknownNameError('unit', filter.node)
-  }
-  if (filter.phase !== undefined && !campaign.phases.some(({ id }) => id === filter.phase)) {
-    throw new UnknownNameError('phase', filter.phase)
-  }
+  requireNames(campaign, filter)
   return {
     campaign: campaign.id,
     node: filter.node ?? rootOf(campaign),

@@ -134,6 +134,10 @@ test('a wrong call is told in a sentence and ends with status 2', () => {
     'import nowhere x.csv',
     'import golden absent.csv',
     'indicators golden --by colour',
+    'indicators golden --tier village',
+    'reporting golden --form counting',
+    `import golden ${desk.file('bao-cao.csv', sound)} --unit Z`,
+    'findings nowhere',
     'fly',
   ]) {
     const { status, stderr } = desk.run(command)
