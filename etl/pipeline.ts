@@ -9,6 +9,7 @@ import { codeVersion } from './code-version.ts'
 import { extractReports } from './extraction/extract.ts'
 import type { Extraction } from './extraction/report.ts'
 import { readSheets } from './reader/read.ts'
+import { isMarkedSample } from './sample/mark.ts'
 import { buildWarehouse } from './warehouse/build.ts'
 import { asidePath, publishSnapshot, readPointer, snapshotPath, type Pointer } from './warehouse/publish.ts'
 import type { ExtractedSubmission } from './warehouse/raw.ts'
@@ -48,14 +49,23 @@ export function blobStore(store: string): BlobStore {
   return new BlobStore(join(store, 'blobs'))
 }
 
+/** What was found in a file, and whether it says of itself that it is made up. */
+export interface ExtractedFile {
+  readonly extraction: Extraction
+  readonly isSample: boolean
+}
+
 /** Bytes to reports and findings; a refused file is one finding. */
-export function extractFile(bytes: Uint8Array, campaign: Campaign, submission: Submission): Extraction {
+export function extractFile(bytes: Uint8Array, campaign: Campaign, submission: Submission): ExtractedFile {
   const read = readSheets(bytes)
   if ('refusal' in read) {
     const place = { ...read.refusal.place, file: submission.claim.fileName }
-    return { reports: [], findings: [{ ...read.refusal, place }] }
+    return { extraction: { reports: [], findings: [{ ...read.refusal, place }] }, isSample: false }
   }
-  return extractReports(read.sheets, campaign, submission.claim)
+  return {
+    extraction: extractReports(read.sheets, campaign, submission.claim),
+    isSample: isMarkedSample(read.sheets),
+  }
 }
 
 /** The extraction of a submission; a pure function of its key, so it is kept and never goes stale. */
@@ -63,16 +73,16 @@ export function extractSubmission(
   location: StoreLocation,
   loaded: LoadedCampaign,
   submission: Submission,
-): Extraction {
+): ExtractedFile {
   const key = sha256(`${submission.id} ${loaded.hash} ${codeVersion()}`).slice(0, 32)
   const path = join(location.store, 'extractions', key.slice(0, 2), `${key}.json`)
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Extraction
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as ExtractedFile
   const bytes = blobStore(location.store).get(submission.sha256)
-  const extraction = extractFile(bytes, loaded.campaign, submission)
+  const extracted = extractFile(bytes, loaded.campaign, submission)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.aside`, JSON.stringify(extraction))
+  writeFileSync(`${path}.aside`, JSON.stringify(extracted))
   renameSync(`${path}.aside`, path)
-  return extraction
+  return extracted
 }
 
 function inputsHash(loaded: readonly LoadedCampaign[], submissions: readonly Submission[]): string {
@@ -101,7 +111,7 @@ export async function rebuild(location: StoreLocation, onProgress?: Progress): P
     for (const [index, submission] of submissions.entries()) {
       const owner = byId.get(submission.campaign)
       if (owner !== undefined) {
-        extracted.push({ submission, extraction: extractSubmission(location, owner, submission) })
+        extracted.push({ submission, ...extractSubmission(location, owner, submission) })
       }
       onProgress?.(index + 1, submissions.length, submission.claim.fileName)
     }

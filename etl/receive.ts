@@ -166,7 +166,8 @@ export function receiveFiles(options: ReceiveOptions): ReceivedFile[] {
   const ledger = isDryRun && !existsSync(location.store) ? null : openLedger(location.store)
   const known = (ledger?.submissions() ?? []).filter(({ campaign }) => campaign === loaded.campaign.id)
   const intake = new Intake()
-  for (const submission of known) intake.add(submission, extractSubmission(location, loaded, submission))
+  for (const submission of known)
+    intake.add(submission, extractSubmission(location, loaded, submission).extraction)
   const received: ReceivedFile[] = []
   const files = options.files.toSorted((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt))
   for (const [index, incoming] of files.entries()) {
@@ -191,7 +192,7 @@ function receiveOne(
 ): ReceivedFile {
   const { submission, bytes } = describe(incoming, loaded, claim)
   if (!isDryRun) blobStore(location.store).put(bytes)
-  const extraction = isDryRun
+  const { extraction } = isDryRun
     ? extractFile(bytes, loaded.campaign, submission)
     : extractSubmission(location, loaded, submission)
   const isUnreadable = !extraction.reports.some(({ isUsable }) => isUsable)

@@ -1,10 +1,13 @@
 -- One row per campaign in the snapshot; key: campaign.
-with latest as (
-  select campaign, max(received_at) as received_until
+with received as (
+  select campaign, max(received_at) as received_until, bool_or(is_sample) as has_sample
   from staging.submission
   group by campaign
 )
-select campaign.campaign, campaign.body, latest.received_until::varchar as received_until
+select
+  campaign.campaign, campaign.body,
+  received.received_until::varchar as received_until,
+  coalesce(received.has_sample, false) as has_sample
 from raw.campaign as campaign
-left join latest on latest.campaign = campaign.campaign
+left join received on received.campaign = campaign.campaign
 order by campaign.campaign;

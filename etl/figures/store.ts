@@ -64,9 +64,13 @@ export function findingRow(finding: Finding, locale: Locale, submission: string 
   return { submission, code, severity, ...place, ...wordFinding(finding, locale) }
 }
 
-interface PublishedCampaign {
+/** A campaign as a snapshot holds it. */
+export interface PublishedCampaign {
   readonly campaign: Campaign
+  /** When its latest report arrived, as a UTC timestamp; null: none has. */
   readonly receivedUntil: string | null
+  /** Made-up reports are among those received. */
+  readonly hasSampleReports: boolean
 }
 
 const FAR_FUTURE = '9999-12-31T00:00:00'
@@ -97,6 +101,7 @@ export class FigureStore {
       const campaigns = rows.map((row) => ({
         campaign: JSON.parse(text(row, 'body')) as Campaign,
         receivedUntil: textOrNull(row, 'received_until'),
+        hasSampleReports: row['has_sample'] === true,
       }))
       this.#published = { snapshot, campaigns }
     }
@@ -105,7 +110,7 @@ export class FigureStore {
 
   async campaigns(): Promise<CampaignSummary[]> {
     const definitions = await this.#definitions()
-    return definitions.map(({ campaign, receivedUntil }) => ({
+    return definitions.map(({ campaign, receivedUntil, hasSampleReports }) => ({
       id: campaign.id,
       title: campaign.title,
       shortTitle: campaign.shortTitle,
@@ -113,20 +118,20 @@ export class FigureStore {
       end: campaign.end,
       units: campaign.units.length,
       indicators: campaign.indicators.length,
-      hasSampleReports: campaign.hasSampleReports,
+      hasSampleReports,
       receivedUntil,
     }))
   }
 
-  async campaign(id: string): Promise<Campaign | null> {
+  async published(id: string): Promise<PublishedCampaign | null> {
     const definitions = await this.#definitions()
-    return definitions.find(({ campaign }) => campaign.id === id)?.campaign ?? null
+    return definitions.find(({ campaign }) => campaign.id === id) ?? null
   }
 
   async #known(id: string): Promise<Campaign> {
-    const campaign = await this.campaign(id)
-    if (campaign === null) throw new UnknownNameError('campaign', id)
-    return campaign
+    const published = await this.published(id)
+    if (published === null) throw new UnknownNameError('campaign', id)
+    return published.campaign
   }
 
   async indicators(filter: FigureFilter): Promise<IndicatorRow[]> {

@@ -1,3 +1,4 @@
+import { SAMPLE_MARK } from './mark.ts'
 import type { Campaign, Field, Form, ReportPeriod, Unit } from '../campaign/campaign.ts'
 import type { Mistake } from './mistake.ts'
 import type { Sender } from './sender.ts'
@@ -91,7 +92,7 @@ class Layout {
     this.#rows.push(
       pad(this.#sender.unit.name.toUpperCase(), `Biểu số ${this.#form.number}`),
       [text(`Thực hiện ${campaign.plan.document}`)],
-      [text('DỮ LIỆU MINH HỌA')],
+      [text(SAMPLE_MARK)],
       [],
       [text(this.#form.title.vi.toUpperCase())],
       [text(`Kỳ báo cáo: ${period.label.vi}`)],

@@ -14,6 +14,8 @@ export interface RawTable {
 export interface ExtractedSubmission {
   readonly submission: Submission
   readonly extraction: Extraction
+  /** Made up, as the file says itself. */
+  readonly isSample: boolean
 }
 
 export interface WarehouseInputs {
@@ -140,14 +142,15 @@ function receivedTables({ submissions }: WarehouseInputs, versions: readonly Rep
   return [
     table(
       'submission',
-      'submission campaign sha256 file received_at received_on',
-      byId.map(({ submission: s }) => [
+      'submission campaign sha256 file received_at received_on is_sample',
+      byId.map(({ submission: s, isSample }) => [
         s.id,
         s.campaign,
         s.sha256,
         s.claim.fileName,
         s.receivedAt,
         localDay(s.receivedAt),
+        isSample,
       ]),
     ),
     table(

@@ -73,7 +73,8 @@ create view staging.submission as
 select
   submission, campaign, sha256, file,
   rtrim(received_at, 'Z')::timestamp as received_at,
-  received_on::date as received_on
+  received_on::date as received_on,
+  is_sample::boolean as is_sample
 from raw.submission;
 
 create view staging.report_version as

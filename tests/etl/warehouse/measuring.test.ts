@@ -143,3 +143,13 @@ test('a trace lists the cells behind a figure', async () => {
     { unit: 'B', state: 'not_reported', cells: [] },
   ])
 })
+
+test('a campaign is marked as made up by the reports that came in, not by what its definition offers', async () => {
+  const real = await figures(smallCampaign(['A']), [sent('A', { done: 1, total: 2 })])
+  const mixed = await figures(smallCampaign(['A', 'B']), [
+    sent('A', { done: 1, total: 2 }),
+    { ...sent('B', { done: 1, total: 2 }), isSample: true },
+  ])
+  expect(await real.store.campaigns()).toMatchObject([{ hasSampleReports: false }])
+  expect(await mixed.store.campaigns()).toMatchObject([{ hasSampleReports: true }])
+})

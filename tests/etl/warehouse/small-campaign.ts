@@ -144,7 +144,7 @@ export function sent(
     receivedAt,
     claim: { fileName: `${unitCode}.xlsx`, unit: null, form: null, period: null },
   }
-  return { submission, extraction: { reports: [report], findings: [] } }
+  return { submission, extraction: { reports: [report], findings: [] }, isSample: false }
 }
 
 export function district(code: string): Unit {

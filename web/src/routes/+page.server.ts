@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals: { locale, today }, url }) =
     const summaries = await figures.campaigns()
     const campaigns = await Promise.all(
       summaries.map(async (summary) => {
-        const campaign = await figures.campaign(summary.id)
+        const campaign = (await figures.published(summary.id))?.campaign ?? null
         const phase = campaign === null ? null : phaseOn(campaign, today)
         return {
           id: summary.id,

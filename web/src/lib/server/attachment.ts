@@ -7,14 +7,14 @@ export function attachment(
   type: string,
   extension: string,
 ): Response {
-  const { campaign, indicator, node, phase, asOf } = view
+  const { campaign, isSample, indicator, node, phase, asOf } = view
   const parts = [
     campaign.id,
     indicator.id,
     node.code,
     ...(phase === null ? [] : [phase.id]),
     asOf,
-    ...(campaign.hasSampleReports ? ['minh-hoa'] : []),
+    ...(isSample ? ['minh-hoa'] : []),
   ]
   const headers = {
     'content-type': type,

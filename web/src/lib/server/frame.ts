@@ -68,10 +68,7 @@ function milestoneMarks({ campaign, locale, messages }: View): MilestoneMark[] {
 /** What every page of a campaign carries: its plan, its time, its notes and the snapshot behind it. */
 export async function frameOf(view: View) {
   const { campaign, locale, messages, today, asOf } = view
-  const { snapshot, known } = await ask(messages, async (figures) => ({
-    snapshot: figures.snapshot(),
-    known: (await figures.campaigns()).find(({ id }) => id === campaign.id)?.receivedUntil ?? null,
-  }))
+  const snapshot = await ask(messages, (figures) => Promise.resolve(figures.snapshot()))
   const { plan } = campaign
   return {
     id: campaign.id,
@@ -80,7 +77,7 @@ export async function frameOf(view: View) {
     plan: [plan.issuer, plan.document, ...(plan.date === null ? [] : [dayText(plan.date, locale)])].join(
       ' · ',
     ),
-    isSample: campaign.hasSampleReports,
+    isSample: view.isSample,
     start: campaign.start,
     end: campaign.end,
     today,
@@ -100,7 +97,7 @@ export async function frameOf(view: View) {
     })),
     snapshot: {
       id: snapshot.id,
-      known: known === null ? null : instantText(known, locale),
+      known: view.receivedUntil === null ? null : instantText(view.receivedUntil, locale),
     },
   }
 }

@@ -35,7 +35,7 @@ const columns: readonly Column[] = [
   { name: 'target', type: new Float64(), of: ({ figure }) => figure.target },
   { name: 'operator', type: new Utf8(), of: ({ figure }) => figure.operator },
   { name: 'verdict', type: new Utf8(), of: ({ figure }) => figure.verdict },
-  { name: 'is_sample', type: new Bool(), of: (_, { campaign }) => campaign.hasSampleReports },
+  { name: 'is_sample', type: new Bool(), of: (_, { isSample }) => isSample },
 ]
 
 function metadataOf({ campaign, indicator, node, phase, asOf }: View): Map<string, string> {

@@ -10,7 +10,7 @@ import { isClosed, type View } from './view.ts'
  * nothing that a spreadsheet would run as a formula.
  */
 export function unitCsv(view: View, rows: readonly UnitRow[]): string {
-  const { campaign, locale, messages } = view
+  const { campaign, isSample, locale, messages } = view
   const { table, download } = messages
   const lines = rows.map(({ code, name, tier, parent, figure }) => {
     const told = figureOf(figure, name, isClosed(view), locale, messages)
@@ -28,7 +28,7 @@ export function unitCsv(view: View, rows: readonly UnitRow[]): string {
       [download.applicable]: countText(figure.applicable, locale),
       [table.target]: told.targetText,
       [table.verdict]: told.verdictText,
-      [download.note]: campaign.hasSampleReports ? messages.sample : '',
+      [download.note]: isSample ? messages.sample : '',
     }
   })
   return `\uFEFF${Papa.unparse(lines, { delimiter: ';', escapeFormulae: true })}\r\n`

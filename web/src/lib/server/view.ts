@@ -7,6 +7,10 @@ import { ask } from './store.ts'
 /** What a page shows, read from its address; everything absent there has its default. */
 export interface View {
   readonly campaign: Campaign
+  /** Made-up reports are among those received. */
+  readonly isSample: boolean
+  /** When the latest report arrived; null: none has. */
+  readonly receivedUntil: string | null
   readonly locale: Locale
   readonly messages: Messages
   readonly today: string
@@ -51,8 +55,9 @@ interface Asked {
 export async function readView({ params, url, locals }: Asked): Promise<View> {
   const { locale, today } = locals
   const messages = messagesOf(locale)
-  const campaign = await ask(messages, (figures) => figures.campaign(params.campaign))
-  if (campaign === null) error(404, messages.errors.campaign(params.campaign), {})
+  const published = await ask(messages, (figures) => figures.published(params.campaign))
+  if (published === null) error(404, messages.errors.campaign(params.campaign), {})
+  const { campaign, hasSampleReports: isSample, receivedUntil } = published
   const [first] = campaign.indicators
   const query = (name: string) => url.searchParams.get(name)
   const indicator = named(campaign.indicators, query('indicator'), messages) ?? first
@@ -60,6 +65,8 @@ export async function readView({ params, url, locals }: Asked): Promise<View> {
   const asked = dayOf(query('as-of'), messages)
   return {
     campaign,
+    isSample,
+    receivedUntil,
     locale,
     messages,
     today,
