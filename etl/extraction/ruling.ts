@@ -1,0 +1,135 @@
+import type { Campaign, Field, Form } from '../campaign/campaign.ts'
+import type { Finding, FindingPlace } from '../finding/finding.ts'
+import { nowhere } from '../finding/finding.ts'
+import { ONE, percentText, plain, scaled } from './exact.ts'
+import { findingAt } from './place.ts'
+import type { Observation } from './report.ts'
+
+export interface RuleContext {
+  readonly campaign: Campaign
+  readonly form: Form
+  readonly file: string
+  readonly unit: string
+}
+
+export interface RuledReport {
+  readonly observations: readonly Observation[]
+  readonly findings: readonly Finding[]
+}
+
+function numberOf(observation: Observation | undefined): bigint | null {
+  const value = observation?.value
+  if (value === undefined || value.type === 'yes_no' || value.type === 'date' || value.type === 'text')
+    return null
+  return scaled(value.value)
+}
+
+/** One report under the rules of its form; what is impossible is excluded, never changed. */
+export class Ruling {
+  readonly #context: RuleContext
+  readonly #observations: Map<string, Observation>
+  readonly #findings: Finding[] = []
+
+  constructor(context: RuleContext, observations: readonly Observation[]) {
+    this.#context = context
+    this.#observations = new Map(observations.map((each) => [each.field, each]))
+  }
+
+  result(): RuledReport {
+    return { observations: [...this.#observations.values()], findings: this.#findings }
+  }
+
+  sum(fields: readonly string[]): bigint | null {
+    const numbers = fields.map((field) => numberOf(this.#observations.get(field)))
+    return numbers.reduce<bigint | null>(
+      (total, next) => (total === null || next === null ? null : total + next),
+      0n,
+    )
+  }
+
+  partOf(parts: readonly string[], whole: string): void {
+    const [partValue, wholeValue] = [this.sum(parts), this.sum([whole])]
+    if (partValue === null || wholeValue === null || partValue <= wholeValue) return
+    if (parts.every((field) => this.#observations.get(field)?.excludedBy === 'cell/part-exceeds-whole'))
+      return
+    const params = {
+      part: parts.map((field) => this.#label(field)).join(' + '),
+      whole: this.#label(whole),
+      partValue: plain(partValue),
+      wholeValue: plain(wholeValue),
+      percent: wholeValue === 0n ? null : percentText(partValue, wholeValue),
+    }
+    const place = this.#place(parts[0] ?? whole)
+    this.#findings.push(findingAt(place, 'error', { code: 'cell/part-exceeds-whole', params }))
+    for (const field of [...parts, whole]) this.#exclude(field, 'cell/part-exceeds-whole')
+  }
+
+  sumsTo(parts: readonly string[], total: string): void {
+    const [computed, typed] = [this.sum(parts), this.sum([total])]
+    if (computed === null || typed === null || computed === typed) return
+    const params = { total: this.#label(total), typed: plain(typed), computed: plain(computed) }
+    this.#findings.push(findingAt(this.#place(total), 'error', { code: 'cell/sum-mismatch', params }))
+    for (const field of [...parts, total]) this.#exclude(field, 'cell/sum-mismatch')
+  }
+
+  between(field: string, from: string | null, to: string | null): void {
+    const value = this.#observations.get(field)?.value
+    if (value?.type !== 'date') return
+    if (value.value >= (from ?? '') && value.value <= (to ?? '9999')) return
+    const params = { label: this.#label(field), from, to }
+    this.#findings.push(findingAt(this.#place(field), 'error', { code: 'cell/date-out-of-range', params }))
+    this.#exclude(field, 'cell/date-out-of-range')
+  }
+
+  /** A typed percentage is only compared; both cells are told where it is off by more than 0.1 point. */
+  typedPercent(field: Field): void {
+    if (field.typedFrom === null) return
+    const { numerator, denominator } = field.typedFrom
+    const [part, whole, typed] = [this.sum(numerator), this.sum([denominator]), this.sum([field.id])]
+    if (part === null || whole === null || typed === null || whole === 0n || part > whole) return
+    const gap = typed * whole - part * 100n * ONE
+    const distance = gap < 0n ? -gap : gap
+    if (distance * 10n <= whole * ONE) return
+    const params = {
+      typed: percentText(typed, 100n * ONE),
+      computed: percentText(part, whole),
+      points: percentText(distance, whole * 100n * ONE),
+    }
+    for (const cell of [field.id, numerator[0] ?? denominator]) {
+      this.#findings.push(findingAt(this.#place(cell), 'warning', { code: 'cell/percent-mismatch', params }))
+    }
+  }
+
+  pair(numerator: readonly string[], denominator: readonly string[]): void {
+    const missing = [...numerator, ...denominator].filter((field) => !this.#observations.has(field))
+    const isBothMissing = [numerator, denominator].every((side) =>
+      side.some((field) => missing.includes(field)),
+    )
+    const [absent] = missing
+    const present = [...numerator, ...denominator].find((field) => this.#observations.has(field))
+    if (absent === undefined || present === undefined || isBothMissing) return
+    const params = { missing: this.#label(absent) }
+    if (this.#findings.some(({ code, place }) => code === 'pair/incomplete' && place.field === present))
+      return
+    this.#findings.push(findingAt(this.#place(present), 'warning', { code: 'pair/incomplete', params }))
+  }
+
+  #label(field: string): string {
+    return this.#context.form.fields.find(({ id }) => id === field)?.label.vi ?? field
+  }
+
+  #exclude(field: string, code: string): void {
+    const observation = this.#observations.get(field)
+    if (observation !== undefined) this.#observations.set(field, { ...observation, excludedBy: code })
+  }
+
+  #place(field: string): FindingPlace {
+    const { file, unit } = this.#context
+    const observation = this.#observations.get(field)
+    const place = { ...nowhere, file, unit, field }
+    if (observation === undefined) return place
+    const [, column = null, row = ''] = /^([A-Z]+)(\d+)$/.exec(observation.cell) ?? []
+    const { sheet, cell, shown: value } = observation
+    return { ...place, sheet, cell, row: Number(row), column, value }
+  }
+}
