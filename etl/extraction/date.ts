@@ -13,13 +13,22 @@ function captured(match: RegExpMatchArray | null, order: readonly [number, numbe
   return isoDay(year ?? 0, month ?? 0, day ?? 0)
 }
 
+const time = String.raw`(?:[\st,]+\d{1,2}[:h]\d{0,2}(?::\d{2})?(?:\.\d+)?z?)?`
+const isoText = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`)
+const dayFirst = new RegExp(String.raw`^(\d{1,2})\s*[/.–-]\s*(\d{1,2})\s*[/.–-]\s*(\d{4}|\d{2})${time}\.?$`)
+const inWords = /^(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/
+
 /** Day before month, as Vietnam writes it: 15/3/2026, 15.3.2026, 15-03-26; ISO; "ngày 15 tháng 3 năm 2026". */
 export function dayOfText(text: string): string | null {
-  const plain = text.normalize('NFC').trim().toLowerCase()
+  const plain = text
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/^ngày\s+/, '')
   return (
-    captured(/^(\d{4})-(\d{1,2})-(\d{1,2})(t.*)?$/.exec(plain), [1, 2, 3]) ??
-    captured(/^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/.exec(plain), [3, 2, 1]) ??
-    captured(/^ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/.exec(plain), [3, 2, 1])
+    captured(isoText.exec(plain), [1, 2, 3]) ??
+    captured(dayFirst.exec(plain), [3, 2, 1]) ??
+    captured(inWords.exec(plain), [3, 2, 1])
   )
 }
 
@@ -29,9 +38,10 @@ function dayOfSerial(serial: number): string | null {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** An ISO day; null where the cell holds none. */
+/** An ISO day; null where the cell holds none. A CSV may hold the serial that Excel showed. */
 export function readDay({ content }: Cell): string | null {
   if (content.kind === 'date') return content.value.slice(0, 10)
   if (content.kind === 'number') return dayOfSerial(content.value)
-  return content.kind === 'text' ? dayOfText(content.value) : null
+  if (content.kind !== 'text') return null
+  return /^\d{5}$/.test(content.value.trim()) ? dayOfSerial(Number(content.value)) : dayOfText(content.value)
 }

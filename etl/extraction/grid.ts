@@ -1,11 +1,15 @@
 import type { Cell, MergedRange, Sheet } from '../reader/sheet.ts'
 
+/** Larger blocks are decoration. */
+const LARGEST_BLOCK = 2_000
+
 /** A sheet by row and column, with merged blocks spread over the cells they cover. */
 export class Grid {
   readonly sheet: Sheet
   readonly lastRow: number
   readonly #rows = new Map<number, Map<number, Cell>>()
   readonly #covered = new Map<string, Cell>()
+  readonly #blocks = new Map<string, MergedRange>()
 
   constructor(sheet: Sheet) {
     this.sheet = sheet
@@ -28,17 +32,24 @@ export class Grid {
     return this.at(row, column) ?? this.#covered.get(`${String(row)},${String(column)}`) ?? null
   }
 
+  /** Where the merged block over a position begins and ends; null where none is. */
+  blockAt(row: number, column: number): MergedRange | null {
+    return this.#blocks.get(`${String(row)},${String(column)}`) ?? null
+  }
+
   /** The filled cells of a row, from left to right. */
   row(row: number): Cell[] {
     return [...(this.#rows.get(row)?.values() ?? [])]
   }
 
-  #spread({ top, left, bottom, right }: MergedRange): void {
+  #spread(block: MergedRange): void {
+    const { top, left, bottom, right } = block
     const origin = this.at(top, left)
-    if (origin === null || (bottom - top + 1) * (right - left + 1) > 2_000) return
+    if (origin === null || (bottom - top + 1) * (right - left + 1) > LARGEST_BLOCK) return
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
         this.#covered.set(`${String(row)},${String(column)}`, origin)
+        this.#blocks.set(`${String(row)},${String(column)}`, block)
       }
     }
   }

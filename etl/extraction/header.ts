@@ -1,6 +1,11 @@
 import type { Field, Form } from '../campaign/campaign.ts'
-import { foldText } from '../spelling/fold.ts'
+import { assignColumns, type Assignment } from './assignment.ts'
+import type { Cell } from '../reader/sheet.ts'
 import type { Grid } from './grid.ts'
+import { headedColumns, type HeadedColumn } from './headed-column.ts'
+import { fieldKeys, isDividing, pathKeys, roleOf } from './heading.ts'
+import { readNumber } from './number.ts'
+import { isNumbering } from './numbering.ts'
 
 /** Where the columns of a form stand on a sheet. */
 export interface Header {
@@ -11,118 +16,161 @@ export interface Header {
   readonly fields: ReadonlyMap<Field, number>
   readonly codeColumn: number | null
   readonly nameColumn: number | null
+  /** A column that names the unit above the row's own. */
+  readonly parentColumn: number | null
+  readonly ordinalColumn: number | null
+  /** Columns that mean a field for which another column was taken. */
+  readonly rivals: ReadonlyMap<HeadedColumn, Field>
+  /** Columns that the form does not ask for. */
+  readonly rest: readonly HeadedColumn[]
+  /** Every column that has a heading. */
+  readonly headed: ReadonlySet<number>
 }
 
-const SEARCHED_ROWS = 40
-const DEEPEST_HEADER = 4
-
-const codeWords = new Set(['ma', 'ma dv', 'ma don vi', 'ma dvhc', 'unit code', 'code'])
-const nameWords = new Set(
-  [
-    'don vi|ten don vi|co quan don vi|dia phuong|xa phuong dac khu|xa phuong thi tran|ten tcd|ten to chuc dang',
-    '|chi bo|ten chi bo|to chuc dang|co quan|ten co quan don vi|unit|unit name|ten xa|huyen thanh pho|to chuc',
-    '|to chuc thanh vien',
-  ]
-    .join('')
-    .split('|'),
-)
-const countWords = new Set(['sl', 'so luong', 'so'])
-const percentWords = new Set(['tl', 'ty le', 'ti le', '%', 'tl %', 'ty le %', 'ti le %', 'dat %'])
-
-type Path = readonly string[]
-
-function pathOf(grid: Grid, top: number, depth: number, column: number): Path {
-  const words: string[] = []
-  for (let row = top; row < top + depth; row += 1) {
-    const cell = grid.seen(row, column)
-    const word = cell?.content.kind === 'text' ? foldText(cell.content.value) : ''
-    if (word !== '' && words.at(-1) !== word) words.push(word)
-  }
-  return words
+interface Block {
+  readonly top: number
+  readonly depth: number
+  readonly assignment: Assignment
 }
 
-/** The headings under which a column may mean a field. */
-function headingsOf(path: Path): string[] {
-  const last = path.at(-1) ?? ''
-  const first = path.slice(0, -1)
-  const joined = path.join(' ')
-  if (countWords.has(last) && first.length > 0) return [joined, first.join(' '), first.at(-1) ?? '']
-  if (percentWords.has(last) && first.length > 0) return [joined, `${first.at(-1) ?? ''} %`]
-  return [joined, last]
+const DEEPEST_HEADER = 5
+const FEWEST_COLUMNS = 2
+const LONGEST_HEADING = 120
+/** Levels above the first row that holds a known heading. */
+const LEVELS_ABOVE = 2
+
+function weight({ assignment: { fields, roles } }: Block): number {
+  const hasUnit = roles.has('unit') || roles.has('parent')
+  return fields.size + (roles.has('code') ? 1 : 0) + (hasUnit ? 1 : 0)
 }
 
-function namesOf(field: Field): Set<string> {
-  return new Set([field.label.vi, field.label.en, field.id, ...field.synonyms].map(foldText))
+/** A merged heading that reaches over the edge says that the block ends elsewhere. */
+function isCut(grid: Grid, top: number, depth: number): boolean {
+  const bottom = top + depth - 1
+  return grid.sheet.merges.some(
+    (merge) =>
+      (merge.top < top && merge.bottom >= top && grid.at(merge.top, merge.left) !== null) ||
+      (merge.top >= top &&
+        merge.top <= bottom &&
+        merge.bottom > bottom &&
+        merge.bottom - merge.top < DEEPEST_HEADER),
+  )
 }
 
-function columnsIn(grid: Grid, top: number, depth: number): number[] {
-  const columns = new Set<number>()
-  for (let row = top; row < top + depth; row += 1) {
-    for (const cell of grid.row(row)) columns.add(cell.column)
-    for (const { top: first, bottom, left, right } of grid.sheet.merges) {
-      if (row >= first && row <= bottom && right - left < 64) {
-        for (let column = left; column <= right; column += 1) columns.add(column)
-      }
-    }
-  }
-  return [...columns].toSorted((a, b) => a - b)
+/** A line of data begins with its number. */
+function holdsLine(grid: Grid, top: number, depth: number): boolean {
+  const rows = Array.from({ length: depth }, (_, index) => grid.row(top + index))
+  return rows.some(([first]) => first !== undefined && readNumber(first) !== null)
 }
 
-function matchBlock(grid: Grid, form: Form, top: number, depth: number): Header | null {
-  const fields = new Map<Field, number>()
-  let codeColumn: number | null = null
-  let nameColumn: number | null = null
-  const names = form.fields.map((field) => ({ field, names: namesOf(field) }))
-  for (const column of columnsIn(grid, top, depth)) {
-    const path = pathOf(grid, top, depth, column)
-    if (path.length === 0) continue
-    const headings = headingsOf(path)
-    const match = names.find(
-      (each) => !fields.has(each.field) && headings.some((heading) => each.names.has(heading)),
+function blockAt(grid: Grid, form: Form, top: number, depth: number): Block | null {
+  if (holdsLine(grid, top, depth) || isCut(grid, top, depth)) return null
+  const columns = headedColumns(grid, top, depth)
+  const block = { top, depth, assignment: assignColumns(grid, form, columns, top + depth) }
+  const hasMandatory = [...block.assignment.fields.keys()].some(({ isMandatory }) => isMandatory)
+  const named = weight(block) + (block.assignment.roles.has('ordinal') ? 1 : 0)
+  return hasMandatory && named >= FEWEST_COLUMNS ? block : null
+}
+
+/** The block that names most columns by all their levels; among equals the one that ends first, and is smallest. */
+function better(a: Block, b: Block): Block {
+  const order =
+    weight(b) - weight(a) ||
+    b.assignment.tellingness - a.assignment.tellingness ||
+    a.top + a.depth - (b.top + b.depth) ||
+    b.top - a.top
+  return order <= 0 ? a : b
+}
+
+function bestBlock(grid: Grid, form: Form, from: number, row: number): Block | null {
+  const tops = Array.from({ length: LEVELS_ABOVE + DEEPEST_HEADER }, (_, index) => row - LEVELS_ABOVE + index)
+  const blocks = tops
+    .filter((top) => top >= from && top <= grid.lastRow)
+    .flatMap((top) =>
+      Array.from({ length: DEEPEST_HEADER }, (_, index) => blockAt(grid, form, top, index + 1) ?? []).flat(),
     )
-    if (match !== undefined) fields.set(match.field, column)
-    else if (codeColumn === null && headings.some((heading) => codeWords.has(heading))) codeColumn = column
-    else if (nameColumn === null && headings.some((heading) => nameWords.has(heading))) nameColumn = column
+  const [first, ...others] = blocks
+  return first === undefined ? null : deepened(grid, form, others.reduce(better, first))
+}
+
+/** "SL | TL (%)" below the headings belongs to them. */
+function deepened(grid: Grid, form: Form, block: Block): Block {
+  const below = grid.row(block.top + block.depth)
+  if (
+    below.length === 0 ||
+    !below.every(({ content }) => content.kind === 'text' && isDividing(content.value))
+  )
+    return block
+  const deeper = blockAt(grid, form, block.top, block.depth + 1)
+  return deeper !== null && weight(deeper) >= weight(block) ? deeper : block
+}
+
+const cellKeys = new WeakMap<Cell, readonly string[]>()
+
+/** What a cell could be called as a heading; worked out once, since every form asks. */
+function keysOfCell(cell: Cell): readonly string[] {
+  const { content } = cell
+  if (content.kind !== 'text' || content.value.length > LONGEST_HEADING) return []
+  const keys = cellKeys.get(cell) ?? pathKeys([content.value], false)
+  cellKeys.set(cell, keys)
+  return keys
+}
+
+/** How many cells of a row say what a column of the form could be called. */
+function headingCount(grid: Grid, form: Form, row: number): number {
+  const known = form.fields.map(fieldKeys)
+  return grid
+    .row(row)
+    .filter((cell) =>
+      keysOfCell(cell).some((key) => roleOf(key) !== null || known.some((names) => names.has(key))),
+    ).length
+}
+
+function headerOf(grid: Grid, form: Form, { top, depth, assignment }: Block): Header {
+  const { fields, roles, rivals, rest } = assignment
+  const columnOf = (column: HeadedColumn | undefined): number | null => column?.column ?? null
+  const unit = columnOf(roles.get('unit'))
+  const parent = columnOf(roles.get('parent'))
+  const nameColumn = unit ?? parent
+  const next = top + depth
+  return {
+    form,
+    firstRow: top,
+    bodyRow: isNumbering(grid, next, nameColumn) ? next + 1 : next,
+    fields: new Map(
+      form.fields.flatMap((field) => {
+        const column = fields.get(field)?.column
+        return column === undefined ? [] : [[field, column] as const]
+      }),
+    ),
+    codeColumn: columnOf(roles.get('code')),
+    nameColumn,
+    parentColumn: unit === null ? null : parent,
+    ordinalColumn: columnOf(roles.get('ordinal')),
+    rivals,
+    rest,
+    headed: new Set(
+      [...fields.values(), ...roles.values(), ...rivals.keys(), ...rest].map(({ column }) => column),
+    ),
   }
-  if (![...fields.keys()].some(({ isMandatory }) => isMandatory)) return null
-  const columnCount = fields.size + (codeColumn === null ? 0 : 1) + (nameColumn === null ? 0 : 1)
-  if (columnCount < 2) return null
-  return { form, firstRow: top, bodyRow: top + depth, fields, codeColumn, nameColumn }
 }
 
-function weight({ fields, codeColumn, nameColumn }: Header): number {
-  return fields.size + (codeColumn === null ? 0 : 1) + (nameColumn === null ? 0 : 1)
-}
-
-/** The header of one form: the smallest, lowest block that names most of its columns; null where there is none. */
-export function findHeader(grid: Grid, form: Form): Header | null {
-  let best: Header | null = null
-  for (let top = Math.min(SEARCHED_ROWS, grid.lastRow); top >= 0; top -= 1) {
-    for (let depth = 1; depth <= DEEPEST_HEADER; depth += 1) {
-      const header = matchBlock(grid, form, top, depth)
-      if (header !== null && (best === null || weight(header) > weight(best))) best = header
-    }
+/**
+ * The first header of a form at or below a row; null where there is none. Below a table a single cell that
+ * reads like a heading is an answer or a note.
+ */
+export function findHeader(grid: Grid, form: Form, from: number): Header | null {
+  const fewest = from === 0 ? 1 : 2
+  for (let row = from; row <= grid.lastRow; row += 1) {
+    if (headingCount(grid, form, row) < fewest) continue
+    const block = bestBlock(grid, form, from, row)
+    if (block !== null) return headerOf(grid, form, block)
   }
-  return best === null ? null : { ...best, bodyRow: bodyStart(grid, best) }
+  return null
 }
 
-/** A row such as `A | B | 1 | 2 | 3=1/2` or `(1) | (2)` that numbers the columns. */
-function isNumbering(grid: Grid, row: number): boolean {
-  const cells = grid.row(row)
-  const words = cells.map(({ shown }) => shown.replace(/[()\s]/g, ''))
-  const isEach = words.every((word) => /^([A-Z]|\d{1,2}([=:][\d+\-*/=x:().%]+)?)$/.test(word))
-  return words.length > 2 &&
-    isEach &&
-    (words.includes('1') || words.includes('B')) &&
-    !/^\d/.test(words[1] ?? '1')
-    ? true
-    : words.length > 2 && isEach && words.every((word, index) => Number.parseInt(word, 10) === index + 1)
-}
-
-function bodyStart(grid: Grid, header: Header): number {
-  return isNumbering(grid, header.bodyRow) ? header.bodyRow + 1 : header.bodyRow
-}
-
-export function headerWeight(header: Header): number {
-  return weight(header) / (header.form.fields.length + 2)
+/** The share of a form's columns that a header has. */
+export function headerWeight({ form, fields, codeColumn, nameColumn }: Header): number {
+  const units = (codeColumn === null ? 0 : 1) + (nameColumn === null ? 0 : 1)
+  return (fields.size + units) / (form.fields.length + 2)
 }

@@ -6,32 +6,52 @@ export interface ReadNumber {
   readonly isAmbiguous: boolean
 }
 
+/** Spreadsheets show fifteen digits; what comes after is the noise of binary fractions. */
+const SHOWN_DIGITS = 15
+
 /** The shortest plain text of a number: no exponent, no trailing zeros. */
-export function plainNumber(value: number): string {
-  const text = String(value)
-  return text.includes('e') ? value.toFixed(10).replace(/\.?0+$/, '') : text
+function plainNumber(value: number): string {
+  const shown = Number(value.toPrecision(SHOWN_DIGITS))
+  const text = String(shown)
+  if (!text.includes('e')) return text
+  return Number.isInteger(shown) ? BigInt(shown).toString() : trimmed(shown.toFixed(10))
 }
 
 function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
+function plainText(digits: string, isAmbiguous: boolean): ReadNumber {
+  return {
+    value: trimmed(digits)
+      .replace(/^\+/, '')
+      .replace(/^(-?)0+(?=\d)/, '$1'),
+    isAmbiguous,
+  }
+}
+
 /**
  * Vietnamese first: `1.234` is 1234 and `1.234,5` is 1234.5. A lone point that cannot group thousands
- * (`98.5`) is read as a decimal point, with a doubt; so is a comma that could only group.
+ * (`98.5`) is read as a decimal point, with a doubt; so are commas that group before a point.
  */
 export function numberOfText(text: string): ReadNumber | null {
-  const compact = text.replace(/[\s\u202f]/g, '')
-  if (/^[+-]?\d+$/.test(compact)) return { value: String(BigInt(compact)), isAmbiguous: false }
-  if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(compact)) {
-    return { value: trimmed(compact.replaceAll('.', '').replace(',', '.')), isAmbiguous: false }
+  const compact = text.replace(/[\s\u202f]/g, '').replace(/^\u2212/, '-')
+  if (/^[+-]?\d+$/.test(compact)) return plainText(compact, false)
+  if (/^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(compact)) {
+    return plainText(compact.replaceAll('.', '').replace(',', '.'), false)
   }
-  if (/^[+-]?\d+,\d+$/.test(compact)) return { value: trimmed(compact.replace(',', '.')), isAmbiguous: false }
-  if (/^[+-]?\d{1,3}(,\d{3})+\.\d+$/.test(compact)) {
-    return { value: trimmed(compact.replaceAll(',', '')), isAmbiguous: true }
+  if (/^[+-]?\d+,\d+$/.test(compact)) return plainText(compact.replace(',', '.'), false)
+  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(compact)) {
+    return plainText(compact.replaceAll(',', ''), true)
   }
-  if (/^[+-]?\d+\.\d+$/.test(compact)) return { value: trimmed(compact), isAmbiguous: true }
+  if (/^[+-]?\d+\.\d+$/.test(compact)) return plainText(compact, true)
   return null
+}
+
+/** A whole number whose thousands are grouped the English way, `1,234`; it could not be a fraction. */
+export function groupedByComma(text: string): ReadNumber | null {
+  const compact = text.replace(/\s/g, '')
+  return /^[1-9]\d{0,2}(,\d{3})+$/.test(compact) ? plainText(compact.replaceAll(',', ''), true) : null
 }
 
 /** Null where the cell holds no number. */

@@ -32,5 +32,5 @@ export function positionPlace(
 }
 
 export function findingAt(place: FindingPlace, severity: Severity, remark: CellRemark): Finding {
-  return { ...remark, severity, place } as Finding
+  return { ...remark, severity, place }
 }

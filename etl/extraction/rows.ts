@@ -1,158 +1,128 @@
 import type { Unit } from '../campaign/campaign.ts'
-import type { Finding } from '../finding/finding.ts'
+import type { Finding, FindingPlace } from '../finding/finding.ts'
 import { cellAddress } from '../reader/address.ts'
 import type { Cell } from '../reader/sheet.ts'
-import { foldText } from '../spelling/fold.ts'
-import type { Grid } from './grid.ts'
-import type { Header } from './header.ts'
 import { cellPlace, findingAt, positionPlace } from './place.ts'
 import type { Observation } from './report.ts'
-import type { UnitMatcher } from './unit-match.ts'
-import { readValue } from './value.ts'
+import type { Table } from './table.ts'
+import { addsUp, totalFindings, type TableRow } from './totals.ts'
+import { readUnitValues } from './unit-values.ts'
+import { isDataRow, walkTable, type WalkedRow } from './walk.ts'
 
 /** A row of the table that speaks of one unit. */
-export interface UnitRow {
-  readonly row: number
+interface UnitRow {
   readonly unit: Unit
+  /** The cell that names the unit, or the row's first. */
+  readonly place: FindingPlace
   readonly observations: readonly Observation[]
 }
 
-export interface RowsResult {
+interface RowsResult {
   readonly rows: readonly UnitRow[]
   readonly findings: readonly Finding[]
+  /** The rows that hold data, whosever they are. */
+  readonly dataRows: readonly number[]
 }
 
-export interface TableContext {
-  readonly file: string
-  readonly grid: Grid
-  readonly header: Header
-  readonly matcher: UnitMatcher
-  /** The unit whose sub-tree the sheet speaks of, where the title or the claim names one. */
-  readonly scope: string | null
-  /** The unit of a sheet without a unit column. */
-  readonly soleUnit: Unit | null
+/** Tells where a unit's report stands already, and takes the place where it does not yet. */
+export type Taking = (unit: Unit, sheet: string, cell: string) => string | null
+
+/** A title with numbers and no line below it is a line itself. */
+function settled(rows: readonly WalkedRow[]): WalkedRow[] {
+  return rows.map((row, index) => {
+    const next = rows[index + 1]
+    if (row.kind !== 'head' || row.finding === null || (next !== undefined && isDataRow(next))) return row
+    return { kind: 'nobody', row: row.row, finding: row.finding, isFilled: true }
+  })
 }
 
-const totalRow = /^(tong cong|tong so|tong|cong|toan tinh|toan huyen|toan dang bo|grand total|total)( |$)/
-const signatureRow =
-  /^(nguoi lap bieu|thu truong|noi nhan|ghi chu |t m |tm |k t |ky ghi ro|.*ngay \d* ?thang \d* ?nam \d{0,4}$)/
-const groupOrdinal = /^([ivxlc]+|[a-z])$/
-
-function isEndOfTable(cells: readonly Cell[]): boolean {
-  return cells.some(({ content, shown }) => content.kind === 'text' && signatureRow.test(foldText(shown)))
+/** A unit whose row adds up the units below it is the title of their group. */
+function withoutSubtotals(table: Table, rows: readonly WalkedRow[]): WalkedRow[] {
+  return rows.map((row, index) => {
+    if (row.kind !== 'unit' || !table.matcher.hasChildren(row.unit)) return row
+    const after = rows.slice(index + 1)
+    const end = after.findIndex(
+      (next) =>
+        next.kind !== 'unit' ||
+        next.unit === row.unit ||
+        !table.matcher.isBelow(next.unit.code, row.unit.code),
+    )
+    const below = (end === -1 ? after : after.slice(0, end)).map((next) => next.row)
+    return addsUp(table, row.row, below) ? { kind: 'head', row: row.row, finding: null } : row
+  })
 }
 
-function isTotal(cells: readonly Cell[]): boolean {
-  return cells
-    .slice(0, 3)
-    .some(({ content, shown }) => content.kind === 'text' && totalRow.test(foldText(shown)))
+function partOf(row: WalkedRow): TableRow {
+  const part = row.kind === 'total' || row.kind === 'head' ? row.kind : 'data'
+  return { row: row.row, part, label: row.kind === 'total' ? row.label : null }
 }
 
-function valueCells({ grid, header }: TableContext, row: number): Cell[] {
-  return [...header.fields.values()].flatMap((column) => grid.at(row, column) ?? [])
+/** In a table without units, a total that stands alone is what the unit reports. */
+function withLoneTotal(table: Table, rows: readonly WalkedRow[]): readonly WalkedRow[] {
+  const [only, ...others] = rows
+  if (table.soleUnit === null || table.header.nameColumn !== null || table.header.codeColumn !== null)
+    return rows
+  if (only?.kind !== 'total' || others.length > 0) return rows
+  return [{ kind: 'unit', row: only.row, unit: table.soleUnit, cell: null, doubt: null }]
 }
 
-function isGroup(context: TableContext, row: number, cells: readonly Cell[]): boolean {
-  const [first] = cells
-  return (
-    first !== undefined && groupOrdinal.test(foldText(first.shown)) && valueCells(context, row).length === 0
-  )
-}
+class Reading {
+  readonly #table: Table
+  readonly #take: Taking
+  readonly rows: UnitRow[] = []
+  readonly findings: Finding[] = []
 
-function reporterOf({ header }: TableContext): (unit: Unit) => boolean {
-  return ({ kind }) => header.form.reportedBy.includes(kind)
-}
-
-type Identified = { readonly unit: Unit } | { readonly finding: Finding } | null
-
-function identify(context: TableContext, row: number): Identified {
-  const { grid, header, matcher, scope, soleUnit, file } = context
-  const code = header.codeColumn === null ? null : grid.at(row, header.codeColumn)
-  const name = header.nameColumn === null ? null : grid.seen(row, header.nameColumn)
-  const byCode = code === null ? null : matcher.byCode(code.shown)
-  if (byCode !== null) return { unit: byCode }
-  const cell = name ?? code
-  if (cell === null) return soleUnit === null ? null : { unit: soleUnit }
-  const match = matcher.match(cell.shown, reporterOf(context), scope)
-  if (match.state === 'found') return { unit: match.unit }
-  const place = cellPlace(file, grid.sheet, cell)
-  if (match.state === 'ambiguous') {
-    const candidates = match.candidates.map((unit) => `${unit.name} (${unit.code})`)
-    return { finding: findingAt(place, 'error', { code: 'row/ambiguous-unit', params: { candidates } }) }
+  constructor(table: Table, take: Taking) {
+    this.#table = table
+    this.#take = take
   }
-  const { candidates } = match
-  return { finding: findingAt(place, 'error', { code: 'row/unknown-unit', params: { candidates } }) }
+
+  read(row: WalkedRow): void {
+    if (row.kind === 'nobody') this.findings.push(row.finding)
+    if (row.kind !== 'unit') return
+    const place = this.#placeOf(row.row, row.cell, row.unit)
+    if (row.doubt !== null)
+      this.findings.push({ ...row.doubt, place: { ...row.doubt.place, unit: row.unit.code } })
+    this.#tellHidden(row.row, place)
+    const { form } = this.#table.header
+    if (!form.reportedBy.includes(row.unit.kind)) {
+      const params = { form: form.title.vi }
+      this.findings.push(findingAt(place, 'error', { code: 'row/not-a-reporter', params }))
+      return
+    }
+    const firstCell = this.#take(row.unit, this.#table.grid.sheet.name, place.cell ?? '')
+    if (firstCell === null) this.#values(row.row, row.unit, place)
+    else this.findings.push(findingAt(place, 'error', { code: 'row/duplicate-unit', params: { firstCell } }))
+  }
+
+  #values(row: number, unit: Unit, place: FindingPlace): void {
+    const { observations, findings } = readUnitValues(this.#table, row, unit)
+    this.rows.push({ unit, place, observations })
+    this.findings.push(...findings)
+  }
+
+  #tellHidden(row: number, place: FindingPlace): void {
+    if (!this.#table.grid.sheet.hiddenRows.has(row)) return
+    this.findings.push(findingAt(place, 'info', { code: 'row/hidden', params: {} }))
+  }
+
+  #placeOf(row: number, cell: Cell | null, unit: Unit): FindingPlace {
+    const { file, grid } = this.#table
+    const [first] = grid.row(row)
+    const at = cell ?? first
+    const place =
+      at === undefined ? positionPlace(file, grid.sheet, row, 0, null) : cellPlace(file, grid.sheet, at)
+    const own = at === undefined ? place : { ...place, cell: cellAddress(row, at.column), row: row + 1 }
+    return { ...own, unit: unit.code }
+  }
 }
 
-function readRow(context: TableContext, row: number, unit: Unit): { row: UnitRow; findings: Finding[] } {
-  const { grid, header, file } = context
-  const observations: Observation[] = []
-  const findings: Finding[] = []
-  for (const [field, column] of header.fields) {
-    const cell = grid.seen(row, column)
-    const told = { unit: unit.code, field: field.id }
-    const read = cell === null ? ({ state: 'not_reported' } as const) : readValue(cell, field)
-    const place = { ...positionPlace(file, grid.sheet, row, column, cell?.shown ?? null), ...told }
-    if (read.state === 'faulty') findings.push(findingAt(place, 'error', read.remark))
-    else if (read.state === 'not_reported') {
-      if (!field.isMandatory) continue
-      const remark = { code: 'row/not-reported', params: { label: field.label.vi } } as const
-      findings.push(findingAt(place, 'warning', remark))
-    } else {
-      if (read.notice !== null) findings.push(findingAt(place, 'warning', read.notice))
-      observations.push({
-        field: field.id,
-        value: read.value,
-        sheet: grid.sheet.name,
-        cell: cellAddress(row, column),
-        shown: cell?.shown ?? '',
-        excludedBy: null,
-      })
-    }
-  }
-  return { row: { row, unit, observations }, findings }
-}
-
-/** The rows of units below a header; groups, totals and the signature block are none. */
-export function readRows(context: TableContext): RowsResult {
-  const { grid, header, file } = context
-  const rows: UnitRow[] = []
-  const findings: Finding[] = []
-  const firstCells = new Map<string, string>()
-  let hasTotal = false
-  for (let row = header.bodyRow; row <= grid.lastRow; row += 1) {
-    const cells = grid.row(row)
-    const [anchor] = cells
-    if (anchor === undefined) {
-      if (hasTotal) break
-      continue
-    }
-    if (row > header.bodyRow && isEndOfTable(cells)) break
-    if (isTotal(cells)) {
-      hasTotal = true
-      continue
-    }
-    if (isGroup(context, row, cells)) continue
-    const identified = identify(context, row)
-    if (identified === null) continue
-    if ('finding' in identified) {
-      findings.push(identified.finding)
-      continue
-    }
-    const { unit } = identified
-    const place = { ...cellPlace(file, grid.sheet, anchor), unit: unit.code }
-    const firstCell = firstCells.get(unit.code)
-    if (!reporterOf(context)(unit)) {
-      const params = { form: header.form.title.vi }
-      findings.push(findingAt(place, 'error', { code: 'row/not-a-reporter', params }))
-    } else if (firstCell !== undefined) {
-      findings.push(findingAt(place, 'error', { code: 'row/duplicate-unit', params: { firstCell } }))
-    } else {
-      firstCells.set(unit.code, cellAddress(row, anchor.column))
-      const read = readRow(context, row, unit)
-      rows.push(read.row)
-      findings.push(...read.findings)
-    }
-  }
-  return { rows, findings }
+/** The rows of units below a header, with what is wrong with them, and totals that do not fit. */
+export function readRows(table: Table, take: Taking): RowsResult {
+  const rows = withLoneTotal(table, withoutSubtotals(table, settled(walkTable(table))))
+  const reading = new Reading(table, take)
+  for (const row of rows) reading.read(row)
+  const parts = rows.filter((row) => row.kind !== 'nobody' || row.isFilled).map(partOf)
+  const dataRows = parts.filter(({ part }) => part === 'data').map(({ row }) => row)
+  return { rows: reading.rows, findings: [...reading.findings, ...totalFindings(table, parts)], dataRows }
 }

@@ -4,7 +4,7 @@ import type { FindingParameters } from '../finding/message.ts'
 import type { Cell } from '../reader/sheet.ts'
 import { readDay } from './date.ts'
 import { foldText } from '../spelling/fold.ts'
-import { readNumber, type ReadNumber } from './number.ts'
+import { groupedByComma, numberOfText, readNumber, type ReadNumber } from './number.ts'
 import type { ObservedValue } from './report.ts'
 
 /** A defect or doubt about one cell, still without its place. */
@@ -17,9 +17,20 @@ export type ReadValue =
   | { readonly state: 'not_reported' }
   | { readonly state: 'faulty'; readonly remark: CellRemark }
 
-const notReported = new Set(['', 'n a', 'na', 'nd', 'khong co so lieu', 'chua co so lieu'])
-const yes = new Set(['x', 'v', '1', 'co', 'da', 'roi', 'true', 'yes'])
-const no = new Set(['0', 'khong', 'chua', 'k', 'no', 'false'])
+const notReported = new Set([
+  ...['n a', 'na', 'nd', 'n d', 'khong co so lieu', 'chua co so lieu', 'chua bao cao', 'chua bc'],
+  ...['chua cap nhat', 'chua tong hop'],
+])
+const yes = new Set(['x', 'v', '1', 'co', 'da', 'roi', 'da co', 'true', 'yes', 'y'])
+const no = new Set(['0', 'khong', 'chua', 'k', 'ko', 'chua co', 'khong co', 'no', 'false', 'n'])
+/** Ticks, and the letters that show as ticks in Wingdings. */
+const tick = /^\s*([✓✔√☑✅🗸]\uFE0F?|[üþ])\s*$/u
+
+/** In CSV an error of the workbook is a text. */
+const errorText = /^#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NULL!|NUM!)$/
+
+/** Larger counts are slips of the hand, and no figure could hold their sum. */
+const LARGEST_NUMBER = 1_000_000_000_000
 
 function faulty(remark: CellRemark): ReadValue {
   return { state: 'faulty', remark }
@@ -30,9 +41,9 @@ function found(value: ObservedValue, notice: CellRemark | null = null): ReadValu
 }
 
 /** Dashes, dots and "N/A" say nothing was reported; they are neither zero nor no. */
-function isNotReported({ content, isFormula }: Cell): boolean {
+export function isNotReported({ content, isFormula }: Cell): boolean {
   if (content.kind !== 'text' || (isFormula && content.value === '')) return false
-  return !/[✓✔]/.test(content.value) && notReported.has(foldText(content.value))
+  return /^[-–—−‐_.…/\s]*$/.test(content.value) || notReported.has(foldText(content.value))
 }
 
 function numberNotice(field: Field, number: ReadNumber): CellRemark | null {
@@ -41,15 +52,24 @@ function numberNotice(field: Field, number: ReadNumber): CellRemark | null {
     : null
 }
 
+/** What no number of a report can be; null where there is nothing to say. */
+function numberFault({ value }: ReadNumber, label: string): CellRemark | null {
+  if (value.startsWith('-')) return { code: 'cell/negative', params: { label } }
+  const isTooLarge = Number(value) >= LARGEST_NUMBER
+  return isTooLarge ? { code: 'cell/too-large', params: { label, limit: String(LARGEST_NUMBER) } } : null
+}
+
 function readCount(cell: Cell, field: Field, type: 'integer' | 'decimal' | 'money'): ReadValue {
   const label = field.label.vi
-  const number = readNumber(cell)
+  const grouped =
+    type === 'integer' && cell.content.kind === 'text' ? groupedByComma(cell.content.value) : null
+  const number = grouped ?? readNumber(cell)
   if (number === null) return faulty({ code: 'cell/not-a-number', params: { label } })
   if (type === 'integer' && number.value.includes('.')) {
     return faulty({ code: 'cell/not-a-whole-number', params: { label } })
   }
-  if (number.value.startsWith('-')) return faulty({ code: 'cell/negative', params: { label } })
-  return found({ type, value: number.value }, numberNotice(field, number))
+  const fault = numberFault(number, label)
+  return fault === null ? found({ type, value: number.value }, numberNotice(field, number)) : faulty(fault)
 }
 
 /** Moves the decimal point two places to the right in exact text. */
@@ -60,29 +80,49 @@ function hundredfold(value: string): string {
   return moved.replace(/^0+(?=\d)/, '').replace(/\.$/, '')
 }
 
+/**
+ * A share of one, which a percent format shows a hundredfold. A format may also put the sign after a number
+ * that is a percentage already; what is shown tells which.
+ */
+function isShareOfOne({ content, shown }: Cell, value: number): boolean {
+  if (!shown.includes('%') || content.kind !== 'number')
+    return value > 0 && value <= 1 && !shown.includes('%')
+  const seen = numberOfText(shown.replace('%', ''))
+  return seen === null || Math.abs(Number(seen.value) - value * 100) <= Math.abs(Number(seen.value) - value)
+}
+
+/** In a percentage "97.561" can group no thousands. */
+function percentNumber({ content, ...cell }: Cell): ReadNumber | null {
+  if (content.kind !== 'text') return readNumber({ content, ...cell })
+  const text = content.value.replace('%', '').trim()
+  return numberOfText(/^\d{1,2}\.\d{3}$/.test(text) ? `${text}0` : text)
+}
+
 function readPercent(cell: Cell, field: Field): ReadValue {
   const label = field.label.vi
-  const hasSign = cell.shown.includes('%')
-  const number =
-    cell.content.kind === 'text'
-      ? readNumber({ ...cell, content: { kind: 'text', value: cell.content.value.replace('%', '') } })
-      : readNumber(cell)
+  const number = percentNumber(cell)
   if (number === null) return faulty({ code: 'cell/not-a-number', params: { label } })
   if (number.value.startsWith('-')) return faulty({ code: 'cell/negative', params: { label } })
-  const isFraction = cell.content.kind === 'number' && (hasSign || Number(number.value) <= 1)
+  const isFraction = isShareOfOne(cell, Number(number.value))
   const percent = isFraction ? hundredfold(number.value) : number.value
   if (Number(percent) > 100) {
     return faulty({ code: 'cell/above-hundred-percent', params: { label, percent } })
   }
-  const isDoubtful = number.isAmbiguous || (isFraction && !hasSign && Number(number.value) !== 0)
-  const notice = numberNotice(field, { value: percent, isAmbiguous: isDoubtful })
-  return found({ type: 'percent', value: percent }, notice)
+  const isAmbiguous = number.isAmbiguous || (isFraction && !cell.shown.includes('%'))
+  return found({ type: 'percent', value: percent }, numberNotice(field, { value: percent, isAmbiguous }))
+}
+
+/** "Đã phát động" and "Chưa phát động" in a column of that name. */
+function answerInWords(word: string, { label, synonyms }: Field): boolean | null {
+  const deeds = [label.vi, ...synonyms].map((name) => foldText(name).replace(/^da /, ''))
+  const [, said = '', deed = ''] = /^(da|chua|khong|chua duoc|da duoc) (.+)$/.exec(word) ?? []
+  return deeds.includes(deed) ? said.startsWith('da') : null
 }
 
 function readYesNo(cell: Cell, field: Field): ReadValue {
-  const word = /[✓✔]/.test(cell.shown) ? 'x' : foldText(String(cell.content.value))
-  if (yes.has(word)) return found({ type: 'yes_no', value: true })
-  if (no.has(word)) return found({ type: 'yes_no', value: false })
+  const word = tick.test(cell.shown) ? 'x' : foldText(String(cell.content.value))
+  const answer = yes.has(word) ? true : no.has(word) ? false : answerInWords(word, field)
+  if (answer !== null) return found({ type: 'yes_no', value: answer })
   return faulty({ code: 'cell/not-yes-or-no', params: { label: field.label.vi } })
 }
 
@@ -93,14 +133,19 @@ function readDate(cell: Cell, field: Field): ReadValue {
     : found({ type: 'date', value: day })
 }
 
+/** What makes a cell useless to any field; null where nothing does. */
+function cellFault({ content, shown, isFormula }: Cell, label: string): CellRemark | null {
+  if (content.kind === 'error' || errorText.test(shown))
+    return { code: 'cell/error-value', params: { label } }
+  const isUncalculated = isFormula && content.value === ''
+  return isUncalculated ? { code: 'cell/no-cached-result', params: { label } } : null
+}
+
 /** A cell as its field declares it; nothing is guessed from the content. */
 export function readValue(cell: Cell, field: Field): ReadValue {
-  const label = field.label.vi
-  if (cell.content.kind === 'error') return faulty({ code: 'cell/error-value', params: { label } })
+  const fault = cellFault(cell, field.label.vi)
+  if (fault !== null) return faulty(fault)
   if (isNotReported(cell)) return { state: 'not_reported' }
-  if (cell.isFormula && cell.content.value === '') {
-    return faulty({ code: 'cell/no-cached-result', params: { label } })
-  }
   switch (field.type) {
     case 'integer':
     case 'decimal':

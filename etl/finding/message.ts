@@ -14,8 +14,17 @@ export interface FindingParameters {
   'sheet/hidden': NoParameters
   'sheet/no-period': { readonly periods: readonly string[] }
   'sheet/unknown-period': { readonly seen: string; readonly periods: readonly string[] }
+  'sheet/ambiguous-period': { readonly periods: readonly string[] }
   'sheet/missing-column': { readonly label: string }
   'sheet/no-unit': NoParameters
+  /** The heading as written; null where the column has none. */
+  'column/not-recognised': { readonly label: string | null }
+  'column/duplicate': { readonly label: string; readonly taken: string }
+  'column/hidden': { readonly label: string }
+  'row/no-unit': NoParameters
+  'row/hidden': NoParameters
+  'row/unknown-code': { readonly unit: string }
+  'row/code-and-name-differ': { readonly coded: string; readonly named: string }
   'row/unknown-unit': { readonly candidates: readonly string[] }
   'row/ambiguous-unit': { readonly candidates: readonly string[] }
   'row/not-a-reporter': { readonly form: string }
@@ -26,6 +35,8 @@ export interface FindingParameters {
   'cell/not-a-whole-number': { readonly label: string }
   'cell/ambiguous-number': { readonly label: string; readonly readAs: string }
   'cell/negative': { readonly label: string }
+  'cell/too-large': { readonly label: string; readonly limit: string }
+  'cell/shared': { readonly label: string }
   'cell/not-a-date': { readonly label: string }
   'cell/not-yes-or-no': { readonly label: string }
   'cell/error-value': { readonly label: string }
@@ -40,6 +51,13 @@ export interface FindingParameters {
     readonly percent: string | null
   }
   'cell/sum-mismatch': { readonly total: string; readonly typed: string; readonly computed: string }
+  /** A typed total beside the sum of the rows it adds up. */
+  'cell/total-mismatch': {
+    readonly label: string
+    readonly typed: string
+    readonly computed: string
+    readonly difference: string
+  }
   'cell/percent-mismatch': { readonly typed: string; readonly computed: string; readonly points: string }
   'cell/date-out-of-range': {
     readonly label: string

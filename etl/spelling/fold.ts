@@ -5,7 +5,7 @@
 export function foldText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[đĐðÐ]/g, 'd')
+    .replace(/[đĐðÐɖƉ]/g, 'd')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -13,8 +13,22 @@ export function foldText(text: string): string {
     .trim()
 }
 
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/** A text with its accents, wherever in a syllable the tone mark is put: Hoà = Hòa, but Hòa ≠ Hoa. */
+export function spokenText(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFD')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => (word.replace(toneMarks, '') + (word.match(toneMarks) ?? []).join('')).normalize('NFC'))
+    .join(' ')
+}
+
 /** Insertions, deletions and replacements between two texts. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (const [row, left] of Array.from(a).entries()) {
     const current = [row + 1]

@@ -8,6 +8,7 @@ function say(message: string, hint: string): FindingWording {
 
 const seen = ({ value }: FindingPlace): string => (value === null ? 'blank' : `“${value}”`)
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('; ')
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 const megabytes = (size: number): string => `${(size / 1_048_576).toFixed(1)} MB`
 
 function orMeant(suggestion: string | null, otherwise: string): string {
@@ -75,12 +76,54 @@ export const english: Wordings = {
     ),
   'sheet/unknown-period': ({ seen: period, periods }) =>
     say(`The plan has no reporting period “${period}”.`, `Periods of this form: ${list(periods)}.`),
+  'sheet/ambiguous-period': ({ periods }) =>
+    say(
+      `Several reporting periods are named above the table: ${list(periods)}.`,
+      'Write “Kỳ báo cáo: …” above the table, or choose the period on import.',
+    ),
   'sheet/missing-column': ({ label }) =>
     say(`The mandatory column “${label}” is missing.`, 'Add it, or name the column as the form does.'),
   'sheet/no-unit': () =>
     say(
       'It is not clear whose report this is.',
       'Add a column of units, name the unit above the table, or choose it on import.',
+    ),
+  'column/not-recognised': ({ label }) =>
+    say(
+      label === null
+        ? 'The column is filled but has no heading; it was not taken.'
+        : `The form has no column “${label}”; what stands in it was not taken.`,
+      'If it is needed, name the column as the form does.',
+    ),
+  'column/duplicate': ({ label, taken }) =>
+    say(
+      `Two columns are for “${label}”: only the one headed at ${taken} was taken.`,
+      'Keep one of them, or name the other differently.',
+    ),
+  'column/hidden': ({ label }) =>
+    say(
+      `The column “${label}” is hidden; its values were taken all the same.`,
+      'Unhide it and check; delete it if it is not used.',
+    ),
+  'row/no-unit': () =>
+    say(
+      'The row holds values but names no unit; it was not taken.',
+      'Write the name or the code of the unit.',
+    ),
+  'row/hidden': (_, place) =>
+    say(
+      `Row ${String(place.row ?? '')} is hidden; its values were taken all the same.`,
+      'Unhide it and check; delete it if it is not used.',
+    ),
+  'row/unknown-code': ({ unit }, place) =>
+    say(
+      `The registry has no code ${seen(place)}; the row was taken by its name “${unit}”.`,
+      'Write the code that the registry has.',
+    ),
+  'row/code-and-name-differ': ({ coded, named }, place) =>
+    say(
+      `The code ${seen(place)} is that of “${coded}”, but the name says “${named}”; the row was not taken.`,
+      'Mend the code or the name.',
     ),
   'row/unknown-unit': ({ candidates }, place) =>
     say(`The registry has no unit ${seen(place)}.`, candidatesHint(candidates)),
@@ -117,6 +160,13 @@ export const english: Wordings = {
     ),
   'cell/negative': ({ label }, place) =>
     say(`“${label}” cannot be negative, but the cell says ${seen(place)}.`, 'Check the number.'),
+  'cell/too-large': ({ label, limit }, place) =>
+    say(`“${label}” says ${seen(place)}, more than can be (${grouped(limit)}).`, 'Check the number.'),
+  'cell/shared': ({ label }, place) =>
+    say(
+      `“${label}” says ${seen(place)} in one cell merged over several rows, so that no unit's number is known.`,
+      'Unmerge the cell and write the number of each unit.',
+    ),
   'cell/not-a-date': ({ label }, place) =>
     say(`“${label}” must be a date, but the cell says ${seen(place)}.`, 'Write a day such as 15/3/2026.'),
   'cell/not-yes-or-no': ({ label }, place) =>
@@ -143,6 +193,11 @@ export const english: Wordings = {
     say(
       `“${total}” says ${typed}, but its parts add up to ${computed}; kept out of the totals.`,
       'Mend the total or the parts.',
+    ),
+  'cell/total-mismatch': ({ label, typed, computed, difference }) =>
+    say(
+      `The total row says ${typed} for “${label}”, but the rows add up to ${computed}: ${difference} apart.`,
+      'Check the total and the rows; the total row itself is never used.',
     ),
   'cell/percent-mismatch': ({ typed, computed, points }) =>
     say(

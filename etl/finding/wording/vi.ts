@@ -10,6 +10,7 @@ const decimal = (value: string): string => value.replace('.', ',')
 const day = (iso: string): string => iso.split('-').toReversed().join('/')
 const seen = ({ value }: FindingPlace): string => (value === null ? 'ô trống' : `“${value}”`)
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('; ')
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')
 const megabytes = (size: number): string => `${decimal((size / 1_048_576).toFixed(1))} MB`
 
 function orMeant(suggestion: string | null, otherwise: string): string {
@@ -70,12 +71,51 @@ export const vietnamese: Wordings = {
     say('Không thấy kỳ báo cáo.', `Ghi “Kỳ báo cáo: …” phía trên bảng. Các kỳ: ${list(periods)}.`),
   'sheet/unknown-period': ({ seen: period, periods }) =>
     say(`Kỳ báo cáo “${period}” không có trong kế hoạch.`, `Các kỳ của biểu này: ${list(periods)}.`),
+  'sheet/ambiguous-period': ({ periods }) =>
+    say(
+      `Phía trên bảng nhắc đến nhiều kỳ báo cáo: ${list(periods)}.`,
+      'Ghi “Kỳ báo cáo: …” phía trên bảng, hoặc chọn kỳ khi nạp.',
+    ),
   'sheet/missing-column': ({ label }) =>
     say(`Thiếu cột bắt buộc “${label}”.`, 'Thêm cột này, hoặc đặt tên cột đúng theo biểu.'),
   'sheet/no-unit': () =>
     say(
       'Không biết báo cáo là của đơn vị nào.',
       'Thêm cột “Đơn vị”, ghi tên đơn vị phía trên bảng, hoặc chọn đơn vị khi nạp.',
+    ),
+  'column/not-recognised': ({ label }) =>
+    say(
+      label === null
+        ? 'Cột có số liệu nhưng không có tiêu đề nên không được nạp.'
+        : `Biểu không có cột “${label}” nên số liệu ở cột này không được nạp.`,
+      'Nếu cần số liệu này, đặt tên cột đúng theo biểu.',
+    ),
+  'column/duplicate': ({ label, taken }) =>
+    say(
+      `Có hai cột cho “${label}”: chỉ nạp cột có tiêu đề ở ô ${taken}.`,
+      'Chỉ giữ một cột, hoặc đặt tên khác cho cột còn lại.',
+    ),
+  'column/hidden': ({ label }) =>
+    say(
+      `Cột “${label}” bị ẩn; số liệu trong cột vẫn được nạp.`,
+      'Bỏ ẩn cột để kiểm tra; xóa cột nếu không dùng.',
+    ),
+  'row/no-unit': () =>
+    say('Dòng có số liệu nhưng không ghi đơn vị nên không được nạp.', 'Ghi tên hoặc mã đơn vị ở dòng này.'),
+  'row/hidden': (_, place) =>
+    say(
+      `Dòng ${String(place.row ?? '')} bị ẩn; số liệu trong dòng vẫn được nạp.`,
+      'Bỏ ẩn dòng để kiểm tra; xóa dòng nếu không dùng.',
+    ),
+  'row/unknown-code': ({ unit }, place) =>
+    say(
+      `Không có mã đơn vị ${seen(place)} trong danh mục; dòng được nạp theo tên “${unit}”.`,
+      'Ghi đúng mã đơn vị trong danh mục.',
+    ),
+  'row/code-and-name-differ': ({ coded, named }, place) =>
+    say(
+      `Mã ${seen(place)} là của “${coded}” nhưng tên ghi là “${named}”; dòng không được nạp.`,
+      'Sửa mã hoặc tên đơn vị cho khớp nhau.',
     ),
   'row/unknown-unit': ({ candidates }, place) =>
     say(`Không có đơn vị ${seen(place)} trong danh mục.`, candidatesHint(candidates)),
@@ -112,6 +152,13 @@ export const vietnamese: Wordings = {
     ),
   'cell/negative': ({ label }, place) =>
     say(`“${label}” không thể âm, nhưng ô ghi ${seen(place)}.`, 'Kiểm tra và ghi lại số.'),
+  'cell/too-large': ({ label, limit }, place) =>
+    say(`“${label}” ghi ${seen(place)}, lớn hơn mức có thể (${grouped(limit)}).`, 'Kiểm tra và ghi lại số.'),
+  'cell/shared': ({ label }, place) =>
+    say(
+      `“${label}” ghi ${seen(place)} trong một ô gộp cho nhiều dòng nên không biết mỗi đơn vị bao nhiêu.`,
+      'Bỏ gộp ô và ghi số của từng đơn vị.',
+    ),
   'cell/not-a-date': ({ label }, place) =>
     say(`“${label}” phải là ngày, nhưng ô ghi ${seen(place)}.`, 'Ghi ngày dạng 15/3/2026.'),
   'cell/not-yes-or-no': ({ label }, place) =>
@@ -135,6 +182,11 @@ export const vietnamese: Wordings = {
     say(
       `“${total}” ghi ${decimal(typed)} nhưng các phần cộng lại là ${decimal(computed)}; chưa đưa vào tổng hợp.`,
       'Sửa tổng hoặc các phần cho khớp.',
+    ),
+  'cell/total-mismatch': ({ label, typed, computed, difference }) =>
+    say(
+      `Dòng tổng ghi “${label}” là ${decimal(typed)} nhưng các dòng cộng lại là ${decimal(computed)}, lệch ${decimal(difference)}.`,
+      'Kiểm tra dòng tổng và các dòng phía trên; dòng tổng không dùng để tính.',
     ),
   'cell/percent-mismatch': ({ typed, computed, points }) =>
     say(

@@ -1,0 +1,103 @@
+import type { Field } from '../campaign/campaign.ts'
+import { foldText } from '../spelling/fold.ts'
+
+/** A column that is no field of a form but has a part in reading its table. */
+export type ColumnRole = 'code' | 'unit' | 'parent' | 'ordinal' | 'note'
+
+const roleWords: Readonly<Record<ColumnRole, readonly string[]>> = {
+  code: [
+    ...['ma', 'ma so', 'ma dv', 'ma don vi', 'ma dvhc', 'ma xa', 'ma huyen', 'ma so don vi', 'ma hanh chinh'],
+    ...['ma tcd', 'ma chi bo', 'code', 'unit code'],
+  ],
+  unit: [
+    ...['don vi', 'ten don vi', 'dv', 'ten dv', 'co quan don vi', 'ten co quan don vi', 'don vi bao cao'],
+    ...['ten don vi bao cao', 'don vi thuc hien', 'dia phuong', 'ten dia phuong', 'don vi dia phuong'],
+    ...['dia ban', 'co quan', 'ten co quan', 'xa', 'ten xa', 'xa phuong', 'xa phuong dac khu'],
+    ...['ten xa phuong', 'xa phuong thi tran', 'ten xa phuong thi tran', 'ten tcd', 'to chuc dang'],
+    ...['ten to chuc dang', 'chi bo', 'ten chi bo', 'to chuc', 'to chuc thanh vien', 'tctv', 'unit'],
+    ...['unit name'],
+  ],
+  parent: [
+    ...['huyen', 'ten huyen', 'quan huyen', 'huyen thanh pho', 'huyen thi xa thanh pho', 'huyen tp'],
+    ...['thuoc huyen', 'don vi cap tren', 'cap tren', 'truc thuoc', 'don vi truc thuoc', 'thuoc'],
+  ],
+  ordinal: ['tt', 'stt', 'so tt', 's t t', 't t', 'so thu tu', 'no'],
+  note: ['ghi chu', 'gc', 'ghi chu khac', 'note', 'notes'],
+}
+
+const roles = new Map(
+  (Object.keys(roleWords) as ColumnRole[]).flatMap((role) => roleWords[role].map((word) => [word, role])),
+)
+
+/** Words under a heading that count the things it names, and say nothing more. */
+const countWords = new Set(['so', 'tong so', 'ts', 't so', 'tong', 'so nguoi', 'so dong chi', 'so don vi'])
+const shareWord = /(?<![\p{L}\p{N}])(ty le|ti le|tl|phan tram)(?![\p{L}\p{N}])|%/gu
+const moneyUnit = /đồng(?!\s*chí)|triệu|tỷ|tỉ|nghìn|ngàn|%/i
+
+/** "Tổng số đảng viên (người)" without the unit it is counted in; a scale of money stays. */
+function withoutAside(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\([^()]*\)/g, (aside) => (moneyUnit.test(aside) ? aside : ' '))
+    .replace(/^\s*\(?\d{1,2}[.)]\s*/, '')
+}
+
+/** A heading as two offices would call it the same: "TL (%) hoàn thành" = "Tỷ lệ hoàn thành". */
+export function headingKey(text: string): string {
+  const folded = foldText(text)
+    .replace(/(?<![\p{L}\p{N}])(so luong|sl)(?![\p{L}\p{N}])/gu, 'so')
+    .replace(/^dat %$/, '%')
+  const words = folded.replaceAll(shareWord, ' ').replace(/ +/g, ' ').trim()
+  return folded.search(shareWord) === -1 ? words : `${words} %`.trim()
+}
+
+function namesOf({ id, label, synonyms }: Field): ReadonlySet<string> {
+  const names = [label.vi, label.en, id, ...synonyms]
+  return new Set([...names, ...names.map(withoutAside)].map(headingKey).filter((key) => key !== ''))
+}
+
+const known = new WeakMap<Field, ReadonlySet<string>>()
+
+/** Every key under which a field may be found; worked out once per field, since sheets ask for every row. */
+export function fieldKeys(field: Field): ReadonlySet<string> {
+  const keys = known.get(field) ?? namesOf(field)
+  known.set(field, keys)
+  return keys
+}
+
+export function roleOf(key: string): ColumnRole | null {
+  return roles.get(key) ?? null
+}
+
+export function isPercentKey(key: string): boolean {
+  return key.endsWith('%')
+}
+
+/** Words that only divide a heading above them: "SL", "TL (%)", "Tổng số". */
+export function isDividing(text: string): boolean {
+  const key = headingKey(withoutAside(text))
+  return key === '%' || countWords.has(key)
+}
+
+function keysOf(texts: readonly string[]): string[] {
+  return [headingKey(texts.join(' ')), headingKey(texts.map(withoutAside).join(' '))]
+}
+
+/**
+ * What the column below a path of headings may be called, the most telling first. `isShare` is true where a
+ * column beside it counts what the same heading names, so that a bare "%" speaks of that count.
+ */
+export function pathKeys(path: readonly string[], isShare: boolean): string[] {
+  const last = path.at(-1) ?? ''
+  const above = path.slice(0, -1)
+  const keys = keysOf(path)
+  if (above.length === 0) return [...new Set(keys)].filter((key) => key !== '')
+  const lastKeys = keysOf([last])
+  if (lastKeys.includes('%')) {
+    const parent = keysOf([above.at(-1) ?? '', '%'])
+    return [...new Set([...keys, ...parent, ...(isShare ? [] : lastKeys)])]
+  }
+  const isCount = lastKeys.some((key) => countWords.has(key))
+  const parents = isCount ? [...keysOf(above), ...keysOf([above.at(-1) ?? ''])] : []
+  return [...new Set([...keys, ...parents, ...lastKeys])].filter((key) => key !== '')
+}

@@ -1,0 +1,105 @@
+import type { Unit } from '../campaign/campaign.ts'
+import type { Finding } from '../finding/finding.ts'
+import type { Cell } from '../reader/sheet.ts'
+import { cellPlace, findingAt } from './place.ts'
+import { hasUnitColumn, type Table } from './table.ts'
+import type { Surroundings, UnitMatch } from './unit-match.ts'
+import { typesNamed } from './unit-name.ts'
+
+/** Whose row it is: a unit with the cell that names it, why it is nobody's, or no name at all. */
+export type Identified =
+  | {
+      readonly state: 'unit'
+      readonly unit: Unit
+      readonly cell: Cell | null
+      readonly doubt: Finding | null
+    }
+  | { readonly state: 'unclear'; readonly cell: Cell; readonly finding: Finding }
+  | { readonly state: 'unnamed' }
+
+/** The code as typed, whatever number format shows it. */
+function codeText({ content, shown }: Cell): string {
+  return content.kind === 'number' ? String(content.value) : shown
+}
+
+function surroundings(table: Table, row: number, groupScope: string | null): Surroundings {
+  const { header, matcher } = table
+  const reports = ({ kind }: Unit): boolean => header.form.reportedBy.includes(kind)
+  const above = header.parentColumn === null ? null : parentAt(table, row, header.parentColumn)
+  const named =
+    above === null ? null : matcher.match(above, { reports: () => true, scopes: [], types: new Set() })
+  const parent = named?.state === 'found' ? named.unit.code : null
+  const scopes = [parent, groupScope, table.scope].filter((scope) => scope !== null)
+  return { reports, scopes, types: typesNamed(unitHeading(table)) }
+}
+
+function unitHeading({ header, grid }: Table): string {
+  const column = header.nameColumn
+  if (column === null) return ''
+  const texts: string[] = []
+  for (let row = header.firstRow; row < header.bodyRow; row += 1)
+    texts.push(grid.seen(row, column)?.shown ?? '')
+  return texts.join(' ')
+}
+
+/** The unit above is often written in the first of its rows alone. */
+function parentAt({ grid, header }: Table, row: number, column: number): string | null {
+  for (let at = row; at >= header.bodyRow; at -= 1) {
+    const cell = grid.seen(at, column)
+    if (cell !== null) return cell.shown
+  }
+  return null
+}
+
+function unclear(table: Table, cell: Cell, match: Exclude<UnitMatch, { state: 'found' }>): Identified {
+  const place = cellPlace(table.file, table.grid.sheet, cell)
+  if (match.state === 'ambiguous') {
+    const candidates = match.candidates.map((unit) => `${unit.name} (${unit.code})`)
+    const finding = findingAt(place, 'error', { code: 'row/ambiguous-unit', params: { candidates } })
+    return { state: 'unclear', cell, finding }
+  }
+  const params = { candidates: match.candidates }
+  return { state: 'unclear', cell, finding: findingAt(place, 'error', { code: 'row/unknown-unit', params }) }
+}
+
+function identifyByBoth(table: Table, code: Cell, name: Cell, around: Surroundings): Identified {
+  const { matcher, file, grid } = table
+  const coded = matcher.byCode(codeText(code))
+  const match = matcher.match(name.shown, around)
+  const place = cellPlace(file, grid.sheet, code)
+  if (coded === null) {
+    if (match.state !== 'found') return unclear(table, name, match)
+    const params = { unit: match.unit.name }
+    const doubt = findingAt(place, 'warning', { code: 'row/unknown-code', params })
+    return { state: 'unit', unit: match.unit, cell: name, doubt }
+  }
+  const isOther = match.state === 'found' && match.unit !== coded
+  if (!isOther) return { state: 'unit', unit: coded, cell: name, doubt: null }
+  const params = { coded: coded.name, named: match.unit.name }
+  return {
+    state: 'unclear',
+    cell: name,
+    finding: findingAt(place, 'error', { code: 'row/code-and-name-differ', params }),
+  }
+}
+
+/** Whose row it is, by code, then by name among the units around it. */
+export function identify(table: Table, row: number, groupScope: string | null): Identified {
+  const { grid, header, matcher, soleUnit } = table
+  if (!hasUnitColumn(table)) {
+    return soleUnit === null
+      ? { state: 'unnamed' }
+      : { state: 'unit', unit: soleUnit, cell: null, doubt: null }
+  }
+  const code = header.codeColumn === null ? null : grid.at(row, header.codeColumn)
+  const name = header.nameColumn === null ? null : grid.seen(row, header.nameColumn)
+  if (code !== null && name !== null)
+    return identifyByBoth(table, code, name, surroundings(table, row, groupScope))
+  const coded = code === null ? null : matcher.byCode(codeText(code))
+  if (coded !== null) return { state: 'unit', unit: coded, cell: code, doubt: null }
+  const cell = name ?? code
+  if (cell === null) return { state: 'unnamed' }
+  const match = matcher.match(cell.shown, surroundings(table, row, groupScope))
+  if (match.state === 'found') return { state: 'unit', unit: match.unit, cell, doubt: null }
+  return unclear(table, cell, match)
+}

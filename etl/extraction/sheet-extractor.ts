@@ -1,0 +1,176 @@
+import type { Campaign, Form, Unit } from '../campaign/campaign.ts'
+import type { Finding, FindingPlace } from '../finding/finding.ts'
+import type { Sheet } from '../reader/sheet.ts'
+import { Grid } from './grid.ts'
+import type { Header } from './header.ts'
+import { findPeriod, type PeriodFound } from './period.ts'
+import { findingAt, sheetPlace } from './place.ts'
+import type { Claim, Extraction, Report } from './report.ts'
+import { readRows, type Taking } from './rows.ts'
+import { applyRules } from './rules.ts'
+import { hasUnitColumn, type Table } from './table.ts'
+import { findTables, type FoundTable } from './tables.ts'
+import { columnFindings } from './told-columns.ts'
+import { withUnitColumn } from './unit-column.ts'
+import type { UnitMatcher } from './unit-match.ts'
+
+/** A line that says to whom the report goes names units, but not the reporting one. */
+const addressee = /^\s*kính gửi/iu
+
+const merged = (parts: readonly Extraction[]): Extraction => ({
+  reports: parts.flatMap(({ reports }) => reports),
+  findings: parts.flatMap(({ findings }) => findings),
+})
+
+/** Extracts the sheets of one file; a unit's report for a form and period is taken once. */
+export class SheetExtractor {
+  readonly #campaign: Campaign
+  readonly #claim: Claim
+  readonly #matcher: UnitMatcher
+  /** Where a report was found first, by unit, form and period. */
+  readonly #taken = new Map<string, { readonly sheet: string; readonly cell: string }>()
+
+  constructor(campaign: Campaign, claim: Claim, matcher: UnitMatcher) {
+    this.#campaign = campaign
+    this.#claim = claim
+    this.#matcher = matcher
+  }
+
+  extract(sheet: Sheet): Extraction {
+    const place = sheetPlace(this.#claim.fileName, sheet)
+    const refused = (finding: Finding): Extraction => ({ reports: [], findings: [finding] })
+    if (sheet.cells.length === 0) return merged([])
+    if (sheet.isHidden) return refused(findingAt(place, 'info', { code: 'sheet/hidden', params: {} }))
+    const grid = new Grid(sheet)
+    const { tables, tied } = findTables(grid, this.#campaign, this.#claim.form)
+    const titles = (forms: readonly Form[]): string[] => forms.map(({ title }) => title.vi)
+    const parts = tables.map((table) => this.#table(grid, table, tables[0]?.lines ?? []))
+    if (tied.length > 0) {
+      const params = { forms: titles(tied) }
+      parts.push(refused(findingAt(place, 'error', { code: 'sheet/ambiguous-form', params })))
+    }
+    if (parts.length > 0) return merged(parts)
+    const params = { forms: titles(this.#campaign.forms) }
+    return refused(findingAt(place, 'error', { code: 'sheet/no-header', params }))
+  }
+
+  #table(grid: Grid, found: FoundTable, topLines: readonly string[]): Extraction {
+    const place = sheetPlace(this.#claim.fileName, grid.sheet)
+    const header = withUnitColumn(grid, found.header, this.#matcher)
+    const period = this.#period(header.form, found.lines, topLines, grid.sheet.name)
+    if (period.state !== 'found')
+      return { reports: [], findings: [periodFinding(period, header.form, place)] }
+    const table = this.#placed(grid, { ...found, header }, topLines)
+    if (!hasUnitColumn(table) && table.soleUnit === null) {
+      return { reports: [], findings: [findingAt(place, 'error', { code: 'sheet/no-unit', params: {} })] }
+    }
+    return this.#reports(table, period.period)
+  }
+
+  /** A table further down may leave its period to the title of the sheet. */
+  #period(form: Form, lines: readonly string[], topLines: readonly string[], sheet: string): PeriodFound {
+    const { period: claimed, fileName } = this.#claim
+    const own = findPeriod(form, { claimed, lines, names: [] })
+    if (own.state === 'found' && form.periods.length > 1) return own
+    return findPeriod(form, {
+      claimed,
+      lines: [...lines, ...topLines.filter((line) => !lines.includes(line))],
+      names: [sheet, fileName],
+    })
+  }
+
+  #placed(grid: Grid, { header, lastRow, repeated, lines }: FoundTable, topLines: readonly string[]): Table {
+    const claimed = this.#claim.unit === null ? null : this.#matcher.byCode(this.#claim.unit)
+    const texts = [...topLines, ...lines].filter((line) => !addressee.test(line))
+    const owner = claimed ?? this.#matcher.lowestNamedIn(texts)
+    return {
+      file: this.#claim.fileName,
+      grid,
+      header,
+      lastRow,
+      repeated,
+      matcher: this.#matcher,
+      scope: owner?.code ?? null,
+      soleUnit: claimed ?? this.#soleUnit(header, texts, grid.sheet.name),
+    }
+  }
+
+  /** Of a table without units: the reporter that the title, the sheet's or the file's name tells. */
+  #soleUnit({ form }: Header, texts: readonly string[], sheet: string): Unit | null {
+    const names = [...texts, sheet, this.#claim.fileName]
+    const surroundings = {
+      reports: ({ kind }: Unit): boolean => form.reportedBy.includes(kind),
+      scopes: [],
+      types: new Set<string>(),
+    }
+    const bySheet = sheet === '' ? null : this.#matcher.match(sheet, surroundings)
+    if (bySheet?.state === 'found') return bySheet.unit
+    return this.#matcher.lowestNamedIn(names, surroundings.reports)
+  }
+
+  #reports(table: Table, period: string): Extraction {
+    const { form } = table.header
+    const { rows, findings, dataRows } = readRows(table, this.#taking(table, period))
+    const isAlive = dataRows.length > 0 || findings.length > 0
+    const all = [
+      ...(isAlive ? this.#missingColumns(table) : []),
+      ...columnFindings(table, dataRows),
+      ...findings,
+    ]
+    const mandatory = new Set(form.fields.filter(({ isMandatory }) => isMandatory).map(({ id }) => id))
+    const reports = rows.map(({ unit, place, observations }): Report => {
+      const context = { campaign: this.#campaign, form, file: table.file, unit: unit.code }
+      const ruled = applyRules(context, observations)
+      all.push(...ruled.findings)
+      const isUsable = observations.some(({ field }) => mandatory.has(field))
+      if (!isUsable) all.push(findingAt(place, 'warning', { code: 'row/empty-report', params: {} }))
+      return { unit: unit.code, form: form.id, period, observations: ruled.observations, isUsable }
+    })
+    return { reports, findings: all }
+  }
+
+  #taking(table: Table, period: string): Taking {
+    return (unit, sheet, cell) => {
+      const key = JSON.stringify([unit.code, table.header.form.id, period])
+      const first = this.#taken.get(key)
+      if (first === undefined) {
+        this.#taken.set(key, { sheet, cell })
+        return null
+      }
+      return first.sheet === sheet ? first.cell : `${first.sheet}!${first.cell}`
+    }
+  }
+
+  #missingColumns({ header, grid }: Table): Finding[] {
+    const place = sheetPlace(this.#claim.fileName, grid.sheet)
+    return header.form.fields
+      .filter((field) => field.isMandatory && !header.fields.has(field))
+      .map(({ label, id }) =>
+        findingAt({ ...place, field: id }, 'error', {
+          code: 'sheet/missing-column',
+          params: { label: label.vi },
+        }),
+      )
+  }
+}
+
+function periodFinding(
+  found: Exclude<PeriodFound, { state: 'found' }>,
+  form: Form,
+  place: FindingPlace,
+): Finding {
+  const periods = form.periods.map(({ label }) => label.vi)
+  switch (found.state) {
+    case 'none':
+      return findingAt(place, 'error', { code: 'sheet/no-period', params: { periods } })
+    case 'unknown':
+      return findingAt(place, 'error', {
+        code: 'sheet/unknown-period',
+        params: { seen: found.seen, periods },
+      })
+    case 'several': {
+      const named = form.periods.filter(({ id }) => found.periods.includes(id)).map(({ label }) => label.vi)
+      return findingAt(place, 'error', { code: 'sheet/ambiguous-period', params: { periods: named } })
+    }
+  }
+}
