@@ -14,6 +14,8 @@ export interface Figure {
   readonly targetText: string
   readonly countsText: string
   readonly coverageText: string
+  /** 11/12, for a column that says what it counts. */
+  readonly coverageCounts: string
   readonly boundsText: string | null
   readonly ofReportingText: string | null
   readonly verdict: Verdict
@@ -47,6 +49,7 @@ export function figureOf(
     targetText: targetText(row.operator, target, locale),
     countsText: numerator === null ? '' : `${countText(numerator, locale)}/${countText(denominator, locale)}`,
     coverageText: messages.tiles.coverage(countText(reporting, locale), countText(applicable, locale)),
+    coverageCounts: `${countText(reporting, locale)}/${countText(applicable, locale)}`,
     boundsText: hasBounds ? messages.tiles.bounds(shareText(lower, locale), shareText(upper, locale)) : null,
     ofReportingText:
       hasBounds && row.ofReporting !== null

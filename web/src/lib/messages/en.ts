@@ -174,6 +174,7 @@ export const en: Messages = {
   },
   errors: {
     title: 'This page cannot be shown',
+    page: 'There is no such page.',
     campaign: (name) => `There is no campaign “${name}”.`,
     name: (name) => `This campaign has no “${name}”.`,
     asOf: (text) => `“${text}” is not a day.`,

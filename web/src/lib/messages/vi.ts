@@ -174,6 +174,7 @@ export const vi = {
   },
   errors: {
     title: 'Không mở được trang này',
+    page: 'Không có trang này.',
     campaign: (name: string) => `Không có phong trào “${name}”.`,
     name: (name: string) => `Không có “${name}” trong phong trào này.`,
     asOf: (text: string) => `“${text}” không phải là ngày.`,
