@@ -1,0 +1,41 @@
+import axe from 'axe-core'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { inLanguage, locales, pages } from './pages.ts'
+import { visit } from './site.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run({ runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'] })`,
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Pixels that the page is wider than its window. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+}
+
+async function openDetails(page: Page): Promise<void> {
+  await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')
+}
+
+describe.each(locales)('in %s', (locale) => {
+  test.each(pages)('%s has no barrier, fits its window and is marked on paper', async (name, path) => {
+    const isOfFigures = name !== 'a page that is not there'
+    const page = await visit(inLanguage(path, locale))
+    expect(await barriers(page)).toEqual([])
+    await openDetails(page)
+    for (const width of [1440, 768, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      expect(await overflow(page), `at ${String(width)}`).toBe(0)
+    }
+    expect(await barriers(page)).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    if (isOfFigures) expect(await page.getByText('DỮ LIỆU MINH HỌA').first().isVisible()).toBe(true)
+  })
+})

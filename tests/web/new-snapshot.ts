@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { party } from './pages.ts'
+import { storeFolder, visit } from './site.ts'
+
+const cli = fileURLToPath(new URL('../../etl/cli.ts', import.meta.url))
+const sources = `${party}/trace?indicator=committees_launched_rate`
+
+function importReport(text: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'tiendo-report-'))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const file = join(folder, 'bao-cao-bo-sung.csv')
+  writeFileSync(file, text)
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      cli,
+      'import',
+      'dang-bo-mttq-2026',
+      file,
+      '--store',
+      storeFolder(),
+      '--json',
+    ],
+    { encoding: 'utf8' },
+  )
+  expect(status, stderr).toBe(0)
+}
+
+function reportOf(unit: string): string {
+  return [
+    'Biểu số 01,,,',
+    'Kỳ báo cáo: Quý I/2026,,,',
+    'TT,Đơn vị,Đã ban hành kế hoạch,Đã phát động',
+    `1,${unit},x,x`,
+  ].join('\n')
+}
+
+async function numerator(page: Page): Promise<number> {
+  return Number((await page.locator('.figure .counts').innerText()).split('/')[0])
+}
+
+test('a report that arrives while the server runs is in the next page asked for', async () => {
+  const page = await visit(sources, 'without script')
+  const before = await numerator(page)
+  const snapshot = await page.locator('footer code').innerText()
+  const unit = page.locator('tbody').filter({ hasText: '0/1' }).first().locator('.name')
+  importReport(reportOf(await unit.innerText()))
+  await page.goto(sources)
+  expect(await numerator(page)).toBe(before + 1)
+  expect(await page.getByText('bao-cao-bo-sung.csv').isVisible()).toBe(true)
+  expect(await page.locator('footer code').innerText()).not.toBe(snapshot)
+})

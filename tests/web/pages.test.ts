@@ -1,0 +1,15 @@
+import { afterAll, beforeAll } from 'vitest'
+import { closeSite, openSite } from './site.ts'
+// Each file asks one question of the pages; the last one changes what is published.
+import './campaign-list.ts'
+import './overview.ts'
+import './drill-down.ts'
+import './sources.ts'
+import './sample-mark.ts'
+import './unknown-names.ts'
+import './for-every-reader.ts'
+import './keyboard.ts'
+import './new-snapshot.ts'
+
+beforeAll(openSite, 120_000)
+afterAll(closeSite)

@@ -1,0 +1,23 @@
+export const sonLa = '/c/son-la-mttq-2023'
+export const party = '/c/dang-bo-mttq-2026'
+
+/** Every kind of page, by what it shows. */
+export const pages = [
+  ['the list of campaigns', '/'],
+  ['the overview of a campaign with tiers', sonLa],
+  ['the overview of a campaign by quarters', party],
+  ['the overview of a district', `${sonLa}?node=118`],
+  ['the sources of a campaign', `${sonLa}/trace`],
+  ['the sources of a ratio of sums', `${party}/trace`],
+  ['the findings of a campaign', `${sonLa}/findings`],
+  ['the findings of another campaign', `${party}/findings`],
+  ['a page that is not there', '/c/khong-co'],
+] as const
+
+export const locales = ['vi', 'en'] as const
+
+/** The same address in a language. */
+export function inLanguage(path: string, locale: (typeof locales)[number]): string {
+  if (locale === 'vi') return path
+  return `${path}${path.includes('?') ? '&' : '?'}lang=en`
+}

@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const start = fileURLToPath(new URL('../../web/start.ts', import.meta.url))
+
+export interface RunningServer {
+  readonly url: string
+  readonly store: string
+  readonly stop: () => Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok
+  } catch {
+    return false
+  }
+}
+
+async function untilItAnswers(server: ChildProcess, url: string): Promise<void> {
+  const said: string[] = []
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on('data', (part: Buffer) => said.push(part.toString()))
+  }
+  while (!(await answers(url))) {
+    if (server.exitCode !== null) throw new Error(`the server ended by itself: ${said.join('')}`)
+    await setTimeout(100)
+  }
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return
+  const ended = once(server, 'exit')
+  server.kill('SIGKILL')
+  await ended
+}
+
+/** `npm start` over an empty store of its own: builds the pages and loads the sample reports. */
+export async function startServer(): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'tiendo-web-'))
+  const store = join(folder, 'store')
+  const port = String(await freePort())
+  const url = `http://127.0.0.1:${port}`
+  const server = spawn(process.execPath, [start], {
+    // Vitest speaks of a test; the pages are built as they are served.
+    env: { ...process.env, NODE_ENV: 'production', PORT: port, TIENDO_STORE: store },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const end = async (): Promise<void> => {
+    await stop(server)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await untilItAnswers(server, url)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  return { url, store, stop: end }
+}
