@@ -1,5 +1,5 @@
 import { foldText } from '../spelling/fold.ts'
-import { isDividing } from './heading.ts'
+import { isCounting } from './heading.ts'
 import type { Grid } from './grid.ts'
 
 /** A column of a header block with its headings from top to bottom, as written. */
@@ -82,12 +82,7 @@ export function headedColumns(grid: Grid, top: number, depth: number): HeadedCol
   const columns = columnsIn(block).flatMap((column) => headed(block, column) ?? [])
   const above = ({ path }: { path: readonly string[] }): string => path.slice(0, -1).join(' / ')
   const counted = new Set(
-    columns
-      .filter(
-        ({ path }) =>
-          path.length > 1 && isDividing(path.at(-1) ?? '') && !/%|TL|lệ/iu.test(path.at(-1) ?? ''),
-      )
-      .map(above),
+    columns.filter(({ path }) => path.length > 1 && isCounting(path.at(-1) ?? '')).map(above),
   )
   return columns.map((each) => ({ ...each, isShare: each.path.length > 1 && counted.has(above(each)) }))
 }

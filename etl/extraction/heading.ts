@@ -1,5 +1,6 @@
 import type { Field } from '../campaign/campaign.ts'
 import { foldText } from '../spelling/fold.ts'
+import { remembered } from '../spelling/remembered.ts'
 
 /** A column that is no field of a form but has a part in reading its table. */
 export type ColumnRole = 'code' | 'unit' | 'parent' | 'ordinal' | 'note'
@@ -35,21 +36,23 @@ const shareWord = /(?<![\p{L}\p{N}])(ty le|ti le|tl|phan tram)(?![\p{L}\p{N}])|%
 const moneyUnit = /đồng(?!\s*chí)|triệu|tỷ|tỉ|nghìn|ngàn|%/i
 
 /** "Tổng số đảng viên (người)" without the unit it is counted in; a scale of money stays. */
-function withoutAside(text: string): string {
-  return text
+const withoutAside = remembered((text) =>
+  text
     .normalize('NFC')
     .replace(/\([^()]*\)/g, (aside) => (moneyUnit.test(aside) ? aside : ' '))
-    .replace(/^\s*\(?\d{1,2}[.)]\s*/, '')
-}
+    .replace(/^\s*\(?\d{1,2}[.)]\s*/, ''),
+)
 
-/** A heading as two offices would call it the same: "TL (%) hoàn thành" = "Tỷ lệ hoàn thành". */
-export function headingKey(text: string): string {
+function keyOfHeading(text: string): string {
   const folded = foldText(text)
     .replace(/(?<![\p{L}\p{N}])(so luong|sl)(?![\p{L}\p{N}])/gu, 'so')
     .replace(/^dat %$/, '%')
   const words = folded.replaceAll(shareWord, ' ').replace(/ +/g, ' ').trim()
   return folded.search(shareWord) === -1 ? words : `${words} %`.trim()
 }
+
+/** A heading as two offices would call it the same: "TL (%) hoàn thành" = "Tỷ lệ hoàn thành". */
+export const headingKey = remembered(keyOfHeading)
 
 function namesOf({ id, label, synonyms }: Field): ReadonlySet<string> {
   const names = [label.vi, label.en, id, ...synonyms]
@@ -69,14 +72,14 @@ export function roleOf(key: string): ColumnRole | null {
   return roles.get(key) ?? null
 }
 
-export function isPercentKey(key: string): boolean {
-  return key.endsWith('%')
+/** "SL", "Tổng số": counts what the heading above names. */
+export function isCounting(text: string): boolean {
+  return countWords.has(headingKey(withoutAside(text)))
 }
 
 /** Words that only divide a heading above them: "SL", "TL (%)", "Tổng số". */
 export function isDividing(text: string): boolean {
-  const key = headingKey(withoutAside(text))
-  return key === '%' || countWords.has(key)
+  return isCounting(text) || headingKey(withoutAside(text)) === '%'
 }
 
 function keysOf(texts: readonly string[]): string[] {

@@ -71,7 +71,7 @@ function spans(text: string, { start, end }: ReportPeriod): boolean {
 
 /** The form's periods that a text means: by name, by first and last day, or by quarter with a year told elsewhere. */
 function meantBy(text: string, form: Form, years: readonly string[]): string[] {
-  const folded = ` ${foldText(text)} `
+  const folded = ` ${withoutDays(foldText(text))} `
   const named = periodsNamed(text)
   const whole = form.periods.filter(
     (period) =>

@@ -4,7 +4,8 @@ import { cellAddress } from '../reader/address.ts'
 import type { Cell } from '../reader/sheet.ts'
 import { cellPlace, findingAt, positionPlace } from './place.ts'
 import type { Observation } from './report.ts'
-import type { Table } from './table.ts'
+import { isGroupHead } from './row-kind.ts'
+import { labelCells, type Table } from './table.ts'
 import { addsUp, totalFindings, type TableRow } from './totals.ts'
 import { readUnitValues } from './unit-values.ts'
 import { isDataRow, walkTable, type WalkedRow } from './walk.ts'
@@ -27,11 +28,13 @@ interface RowsResult {
 /** Tells where a unit's report stands already, and takes the place where it does not yet. */
 export type Taking = (unit: Unit, sheet: string, cell: string) => string | null
 
-/** A title with numbers and no line below it is a line itself. */
-function settled(rows: readonly WalkedRow[]): WalkedRow[] {
+/** A title with numbers and no line of its own below is a line itself. */
+function settled(table: Table, rows: readonly WalkedRow[]): WalkedRow[] {
   return rows.map((row, index) => {
     const next = rows[index + 1]
-    if (row.kind !== 'head' || row.finding === null || (next !== undefined && isDataRow(next))) return row
+    if (row.kind !== 'head' || row.finding === null) return row
+    const hasLine = next !== undefined && isDataRow(next) && !isGroupHead(labelCells(table, next.row))
+    if (hasLine) return row
     return { kind: 'nobody', row: row.row, finding: row.finding, isFilled: true }
   })
 }
@@ -53,8 +56,9 @@ function withoutSubtotals(table: Table, rows: readonly WalkedRow[]): WalkedRow[]
 }
 
 function partOf(row: WalkedRow): TableRow {
-  const part = row.kind === 'total' || row.kind === 'head' ? row.kind : 'data'
-  return { row: row.row, part, label: row.kind === 'total' ? row.label : null }
+  if (row.kind === 'total') return { row: row.row, part: 'total', label: row.label }
+  if (row.kind !== 'head') return { row: row.row, part: 'data', label: null }
+  return { row: row.row, part: 'head', label: row.finding === null ? null : '' }
 }
 
 /** In a table without units, a total that stands alone is what the unit reports. */
@@ -119,7 +123,7 @@ class Reading {
 
 /** The rows of units below a header, with what is wrong with them, and totals that do not fit. */
 export function readRows(table: Table, take: Taking): RowsResult {
-  const rows = withLoneTotal(table, withoutSubtotals(table, settled(walkTable(table))))
+  const rows = withLoneTotal(table, withoutSubtotals(table, settled(table, walkTable(table))))
   const reading = new Reading(table, take)
   for (const row of rows) reading.read(row)
   const parts = rows.filter((row) => row.kind !== 'nobody' || row.isFilled).map(partOf)

@@ -11,7 +11,7 @@ import { isNotReported } from './value.ts'
 export interface TableRow {
   readonly row: number
   readonly part: 'data' | 'head' | 'total'
-  /** What a total calls itself; null for other rows. */
+  /** What a row that adds up others calls itself; null where it adds up none. */
   readonly label: string | null
 }
 
@@ -90,8 +90,8 @@ function mismatch(table: Table, row: number, [field, column]: readonly [Field, n
 
 /** Totals are no units; what they say is compared with the rows that they add up. */
 export function totalFindings(table: Table, rows: readonly TableRow[]): Finding[] {
-  return rows.flatMap(({ row, part }, index) => {
-    if (part === 'data') return []
+  return rows.flatMap(({ row, label }, index) => {
+    if (label === null) return []
     const spans = spansOf(rows, index)
     return additiveColumns(table).flatMap((column) => mismatch(table, row, column, spans))
   })

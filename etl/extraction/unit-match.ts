@@ -171,7 +171,7 @@ export class UnitMatcher {
       .filter((name) => name !== '' && key.endsWith(` ${name}`))
       .map((name) => key.slice(0, -name.length - 1))
     const type = typeOf(key)
-    const isOnly = type !== null && this.#typeCounts.get(type) === 1
+    const isOnly = type !== null && typeOf(unit.name) === type && this.#typeCounts.get(type) === 1
     return [withoutType(key), ...shortened, ...(isOnly ? [type] : [])].filter(
       (each) => each !== '' && (each !== type || isOnly),
     )
