@@ -1,5 +1,6 @@
 import type { Campaign, Unit } from '../campaign/campaign.ts'
 import { foldText, nearest, spokenText } from '../spelling/fold.ts'
+import { remembered } from '../spelling/remembered.ts'
 import {
   bareAsWritten,
   splitWhere,
@@ -51,6 +52,11 @@ export class UnitMatcher {
   /** Whole names with their types written out, as they stand in a title. */
   readonly #titles: ReadonlyMap<Unit, string>
   readonly #suggestions = new Map<string, readonly string[]>()
+  /** The units whose whole names stand in a text. */
+  readonly #namedInText = remembered((text): readonly Unit[] => {
+    const folded = ` ${withFullTypes(foldText(text))} `
+    return this.#units.filter((unit) => folded.includes(this.#titles.get(unit) ?? folded))
+  })
 
   constructor({ units, unitKinds }: Campaign) {
     this.#units = units
@@ -125,8 +131,7 @@ export class UnitMatcher {
   }
 
   #namedIn(texts: readonly string[]): Unit[] {
-    const folded = texts.map((text) => ` ${withFullTypes(foldText(text))} `)
-    return this.#units.filter((unit) => folded.some((text) => text.includes(this.#titles.get(unit) ?? text)))
+    return [...new Set(texts.flatMap(this.#namedInText))]
   }
 
   #candidates(name: string, surroundings: Surroundings): readonly Unit[] {

@@ -1,8 +1,6 @@
-/**
- * A text as two people would call it the same: no accents, case, punctuation or doubled spaces.
- * Hoà = Hòa, Uỷ = Ủy, Đ (in any of its look-alikes) = d.
- */
-export function foldText(text: string): string {
+import { remembered } from './remembered.ts'
+
+function fold(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[đĐðÐɖƉ]/g, 'd')
@@ -13,10 +11,15 @@ export function foldText(text: string): string {
     .trim()
 }
 
+/**
+ * A text as two people would call it the same: no accents, case, punctuation or doubled spaces.
+ * Hoà = Hòa, Uỷ = Ủy, Đ (in any of its look-alikes) = d.
+ */
+export const foldText = remembered(fold)
+
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g
 
-/** A text with its accents, wherever in a syllable the tone mark is put: Hoà = Hòa, but Hòa ≠ Hoa. */
-export function spokenText(text: string): string {
+function speak(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -26,6 +29,9 @@ export function spokenText(text: string): string {
     .map((word) => (word.replace(toneMarks, '') + (word.match(toneMarks) ?? []).join('')).normalize('NFC'))
     .join(' ')
 }
+
+/** A text with its accents, wherever in a syllable the tone mark is put: Hoà = Hòa, but Hòa ≠ Hoa. */
+export const spokenText = remembered(speak)
 
 /** Insertions, deletions and replacements between two texts. */
 function editDistance(a: string, b: string): number {
