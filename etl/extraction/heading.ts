@@ -52,7 +52,7 @@ function keyOfHeading(text: string): string {
 }
 
 /** A heading as two offices would call it the same: "TL (%) hoàn thành" = "Tỷ lệ hoàn thành". */
-export const headingKey = remembered(keyOfHeading)
+const headingKey = remembered(keyOfHeading)
 
 function namesOf({ id, label, synonyms }: Field): ReadonlySet<string> {
   const names = [label.vi, label.en, id, ...synonyms]
