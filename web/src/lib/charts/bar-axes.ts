@@ -3,10 +3,10 @@ import type { BarChartFrame, BarLayout } from './bar-frame.ts'
 import { percent } from './bar-series.ts'
 import { fontSize, text, theme } from './theme.ts'
 
-/** Room that a label takes, in pixels; the type is a little over half as wide as it is high. */
+/** Room that a label takes, in pixels; a letter is rarely wider than 0.6 of its height. */
 function roomFor(labels: readonly string[], size: number, most: number): number {
   const longest = Math.max(0, ...labels.map(({ length }) => length))
-  return Math.min(most, Math.ceil(longest * size * 0.55) + 4)
+  return Math.min(most, Math.ceil(longest * size * 0.6) + 8)
 }
 
 /** 100, or as many twenties as the highest share needs. */
@@ -63,6 +63,6 @@ export function barAxes(
   )
   return {
     axes: isRows ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value },
-    endRoom: isRows ? roomFor(ends, fontSize.label, 170) + 44 : 8,
+    endRoom: isRows ? roomFor(ends, fontSize.label, 170) + 30 : 8,
   }
 }

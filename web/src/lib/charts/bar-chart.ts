@@ -11,8 +11,9 @@ const isNarrow = ({ width }: BarChartFrame): boolean => width < NARROW
 
 const targetIcon = { rows: 'path://M0,0h3v14h-3z', columns: 'path://M0,0h16v3h-16z' } as const
 
+const hasBounds = (figures: readonly Figure[]): boolean => figures.some(({ upper }) => upper !== null)
+
 function legend(figures: readonly Figure[], layout: BarLayout, { words }: BarChartFrame) {
-  const hasBounds = figures.some(({ upper }) => upper !== null)
   const hasTarget = figures.some(({ target }) => target !== null)
   return {
     top: 0,
@@ -25,7 +26,7 @@ function legend(figures: readonly Figure[], layout: BarLayout, { words }: BarCha
     data: [
       { name: words.value, icon: 'rect' },
       ...(hasTarget ? [{ name: words.target, icon: targetIcon[layout] }] : []),
-      ...(hasBounds ? [{ name: words.bounds, icon: 'rect' }] : []),
+      ...(hasBounds(figures) ? [{ name: words.bounds, icon: 'rect' }] : []),
     ],
     selectedMode: false,
   }
@@ -34,8 +35,8 @@ function legend(figures: readonly Figure[], layout: BarLayout, { words }: BarCha
 /** Shares as bars against their targets: `rows` lie down, for tiers; `columns` stand up, for time. */
 export function barChart(figures: readonly Figure[], layout: BarLayout, frame: BarChartFrame): EChartsOption {
   const { axes, endRoom } = barAxes(figures, layout, frame, isNarrow(frame))
-  // A narrow legend takes two lines; standing bars have two lines of label above them.
-  const top = (isNarrow(frame) ? 48 : 30) + (layout === 'columns' ? 40 : 0)
+  // Three words of a narrow legend take two lines; standing bars have two lines of label above them.
+  const top = (isNarrow(frame) && hasBounds(figures) ? 48 : 30) + (layout === 'columns' ? 40 : 0)
   return {
     animation: false,
     aria: { enabled: false },

@@ -73,6 +73,8 @@ function labels(figures: readonly Figure[], layout: BarLayout, separator: string
     distance: 7,
     lineHeight: 17,
     fontWeight: 600,
+    // No line of the grid strikes the words through.
+    backgroundColor: theme.sheet,
   }
   return {
     name: 'label',
