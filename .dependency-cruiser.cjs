@@ -9,6 +9,7 @@ const knows = {
   reader: ['finding'],
   campaign: ['finding', 'spelling'],
   extraction: ['campaign', 'finding', 'reader', 'spelling'],
+  guard: ['reader'],
   archive: ['extraction'],
   warehouse: ['archive', 'campaign', 'extraction', 'finding'],
   figures: ['campaign', 'finding', 'warehouse'],

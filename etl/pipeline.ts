@@ -8,7 +8,7 @@ import { listCampaigns, loadCampaign } from './campaign/load.ts'
 import { codeVersion } from './code-version.ts'
 import { extractReports } from './extraction/extract.ts'
 import type { Extraction } from './extraction/report.ts'
-import { readSheets } from './reader/read.ts'
+import { guardedReader } from './guard/guarded-reader.ts'
 import { isMarkedSample } from './sample/mark.ts'
 import { buildWarehouse } from './warehouse/build.ts'
 import { asidePath, publishSnapshot, readPointer, snapshotPath, type Pointer } from './warehouse/publish.ts'
@@ -57,7 +57,7 @@ export interface ExtractedFile {
 
 /** Bytes to reports and findings; a refused file is one finding. */
 export function extractFile(bytes: Uint8Array, campaign: Campaign, submission: Submission): ExtractedFile {
-  const read = readSheets(bytes)
+  const read = guardedReader.read(bytes)
   if ('refusal' in read) {
     const place = { ...read.refusal.place, file: submission.claim.fileName }
     return { extraction: { reports: [], findings: [{ ...read.refusal, place }] }, isSample: false }

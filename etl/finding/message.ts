@@ -6,6 +6,7 @@ export interface FindingParameters {
   'file/unsupported': { readonly kind: string }
   'file/encrypted': NoParameters
   'file/unreadable': { readonly reason: string }
+  'file/too-heavy': { readonly seconds: number }
   'file/too-large': { readonly size: number; readonly limit: number }
   'file/duplicate': { readonly earlier: string }
   'file/no-report': NoParameters

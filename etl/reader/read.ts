@@ -43,15 +43,24 @@ function readCompound(bytes: Uint8Array): ReadResult {
   return isEncrypted ? refuse.encrypted() : readWorkbook(bytes)
 }
 
+const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b)
+const isCompound = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)
+const isBareSheet = (bytes: Uint8Array): boolean => startsWith(bytes, 0x09)
+
+/** Whether the bytes are for the workbook library rather than a text. */
+export function holdsWorkbook(bytes: Uint8Array): boolean {
+  return isZip(bytes) || isCompound(bytes) || isBareSheet(bytes)
+}
+
 /** Sheets of a file whose kind is told by its content, never by its name; what cannot be read is refused. */
 export function readSheets(bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) return refuse.empty()
   if (bytes.length > SIZE_LIMIT) return refuse.tooLarge(bytes.length)
   const foreign = foreignKind(bytes)
   if (foreign !== null) return refuse.unsupported(foreign)
-  if (startsWith(bytes, 0x50, 0x4b)) return readZip(bytes)
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readCompound(bytes)
-  if (startsWith(bytes, 0x09)) return readWorkbook(bytes)
+  if (isZip(bytes)) return readZip(bytes)
+  if (isCompound(bytes)) return readCompound(bytes)
+  if (isBareSheet(bytes)) return readWorkbook(bytes)
   const encoding = textEncoding(bytes)
   return encoding === null ? refuse.unsupported('binary') : { sheets: [readCsv(bytes, encoding)] }
 }

@@ -18,6 +18,9 @@ export const refuse = {
   unreadable: (reason: string): ReadResult => ({
     refusal: { code: 'file/unreadable', severity: 'error', place: nowhere, params: { reason } },
   }),
+  tooHeavy: (seconds: number): ReadResult => ({
+    refusal: { code: 'file/too-heavy', severity: 'error', place: nowhere, params: { seconds } },
+  }),
   tooLarge: (size: number): ReadResult => ({
     refusal: {
       code: 'file/too-large',

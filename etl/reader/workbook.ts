@@ -1,4 +1,5 @@
 import { read, SSF as untypedFormats, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { useNativeInflate } from './native-inflate.ts'
 import { refuse, type ReadResult } from './refusal.ts'
 import type { Cell, CellContent, Sheet } from './sheet.ts'
 
@@ -27,6 +28,8 @@ const formats = untypedFormats as {
   parse_date_code(serial: number, options: { readonly date1904: boolean }): SerialParts | null
   is_date(format: string): boolean
 }
+
+useNativeInflate()
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -117,6 +120,7 @@ export function readWorkbook(bytes: Uint8Array): ReadResult {
       dense: true,
       cellNF: true,
       dateNF: 'd/m/yyyy',
+      // With styles the library makes zeros of blank cells that have a type.
       cellStyles: false,
       cellHTML: false,
     })

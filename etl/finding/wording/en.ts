@@ -52,6 +52,11 @@ export const english: Wordings = {
       `The file is damaged or not what its name says (${reason}).`,
       'Open it in Excel, save it as a new file and send that.',
     ),
+  'file/too-heavy': ({ seconds }) =>
+    say(
+      `The file is damaged or too heavy: it could not be read within ${String(seconds)} seconds.`,
+      'Open it in Excel, copy the sheets of the form into a new file and send that.',
+    ),
   'file/too-large': ({ size, limit }) =>
     say(
       `The file has ${megabytes(size)}; the limit is ${megabytes(limit)}.`,

@@ -50,6 +50,11 @@ export const vietnamese: Wordings = {
   'file/encrypted': () => say('Tệp có mật khẩu nên không mở được.', 'Bỏ mật khẩu rồi gửi lại.'),
   'file/unreadable': ({ reason }) =>
     say(`Tệp hỏng hoặc không đúng định dạng (${reason}).`, 'Mở bằng Excel, lưu thành tệp mới rồi gửi lại.'),
+  'file/too-heavy': ({ seconds }) =>
+    say(
+      `Tệp hỏng hoặc quá nặng: không đọc xong trong ${String(seconds)} giây.`,
+      'Mở bằng Excel, chép các trang biểu sang tệp mới rồi gửi lại.',
+    ),
   'file/too-large': ({ size, limit }) =>
     say(
       `Tệp lớn ${megabytes(size)}, quá giới hạn ${megabytes(limit)}.`,

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { readSheets } from '../../../etl/reader/read.ts'
 
@@ -103,25 +102,4 @@ test('no bytes make it throw', () => {
     }),
     { numRuns: 500 },
   )
-})
-
-test('no damage to a workbook makes it throw', () => {
-  const book = utils.book_new(
-    utils.aoa_to_sheet([
-      ['TT', 'Đơn vị'],
-      [1, 'Xã An'],
-    ]),
-  )
-  for (const bookType of ['xlsx', 'biff8'] as const) {
-    const whole = new Uint8Array(write(book, { type: 'buffer', bookType }) as Buffer)
-    fc.assert(
-      fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.boolean(), (at, byte, isCut) => {
-        const damaged = isCut
-          ? whole.slice(0, at)
-          : Uint8Array.from(whole, (each, index) => (index === at ? byte : each))
-        readSheets(damaged)
-      }),
-      { numRuns: 150 },
-    )
-  }
 })
