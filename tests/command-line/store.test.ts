@@ -62,9 +62,10 @@ test.each([60, 180, 300, 420, 540])(
     const desk = new Desk().withCommunes(communes)
     desk.run(['import', 'golden', desk.file('a.csv', before)])
     const killed = desk.start(['import', 'golden', desk.file('b.csv', after)])
+    const ended = once(killed, 'exit')
     await setTimeout(milliseconds)
     killed.kill('SIGKILL')
-    await once(killed, 'exit')
+    await ended
     expect([30, 75]).toContain(await publishedNumerator(desk.store))
     desk.run(['import', 'golden', desk.file('b.csv', after)])
     expect(figure(desk)).toMatchObject([{ numerator: 75, denominator: 90, reporting: 2 }])
