@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 
-/** Everything that must hold before a change lands, in order: the scripts of package.json by name. */
-const steps = ['format', 'lint', 'types', 'types:web', 'directions', 'unused', 'vitest'] as const
+/**
+ * Everything that must hold before a change lands, in order: the scripts of package.json by name.
+ * Lint asks for the types of the routes, which `types:web` writes.
+ */
+const steps = ['format', 'types', 'types:web', 'lint', 'directions', 'unused', 'vitest'] as const
 
 let passed = 0
 for (const step of steps) {
