@@ -2,32 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSheets } from '../../etl/reader/read.ts'
+import type { Trace, TraceCell } from '../../etl/figures/figure.ts'
 import { cellAddress } from '../../etl/reader/address.ts'
 import { Desk } from './tiendo.ts'
 
-interface Cell {
-  readonly field: string
-  readonly value: string
-  readonly file: string
-  readonly sha256: string
-  readonly sheet: string
-  readonly cell: string
-  readonly receivedAt: string
-}
-
-interface Trace {
-  readonly row: { readonly numerator: number; readonly denominator: number }
-  readonly units: readonly {
-    readonly unit: string
-    readonly state: string
-    readonly numerator: number | null
-    readonly denominator: number | null
-    readonly cells: readonly Cell[]
-  }[]
-}
-
 /** What stands at an address of a received file. */
-function shownAt(desk: Desk, { sha256, sheet, cell }: Cell): string | undefined {
+function shownAt(desk: Desk, { sha256, sheet, cell }: TraceCell): string | undefined {
   const read = readSheets(readFileSync(join(desk.store, 'blobs', sha256.slice(0, 2), sha256)))
   if ('refusal' in read) throw new Error(read.refusal.code)
   const found = read.sheets.find(({ name }) => name === sheet)
