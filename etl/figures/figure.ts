@@ -57,7 +57,9 @@ export interface TraceUnit {
   readonly unit: string
   /** `counted`, or why the unit does not enter the sums: `excluded`, `not_reported`, `not_due`. */
   readonly state: string
+  /** As reported; null where nothing was, or the unit is not due. */
   readonly numerator: number | null
+  /** Null where the unit does not enter the denominator. */
   readonly denominator: number | null
   readonly cells: readonly TraceCell[]
 }

@@ -1,4 +1,3 @@
-import type { Indicator } from '@tiendo/etl/campaign'
 import type { TraceUnit } from '@tiendo/etl/figure'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf } from '#lib/figure.ts'
@@ -21,11 +20,6 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim()
 }
 
-/** A share of units divides by a unit that has not reported too. */
-function isInDenominator({ numerator, state }: TraceUnit, kind: Indicator['kind']): boolean {
-  return numerator !== null || (state === 'not_reported' && kind !== 'ratio_of_sums')
-}
-
 function unitOf(view: View, unit: TraceUnit) {
   const { campaign, locale, messages, indicator } = view
   const form = campaign.forms.find(({ id }) => id === indicator.form)
@@ -37,9 +31,10 @@ function unitOf(view: View, unit: TraceUnit) {
     state,
     stateText: state === null ? unit.state : messages.trace.states[state],
     valueText: ratioText(unit.numerator, unit.denominator, null, locale),
-    countsText: isInDenominator(unit, indicator.kind)
-      ? `${countText(unit.numerator, locale)}/${countText(unit.denominator, locale)}`
-      : '',
+    countsText:
+      unit.numerator === null && unit.denominator === null
+        ? ''
+        : `${countText(unit.numerator, locale)}/${countText(unit.denominator, locale)}`,
     cells: unit.cells.map((cell) => ({
       ...cell,
       field: form?.fields.find(({ id }) => id === cell.field)?.label[locale] ?? cell.field,
