@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { sonLa } from './pages.ts'
@@ -97,6 +98,32 @@ describe('the overview of a campaign', () => {
       await page.getByRole('article').allInnerTexts(),
     )
     expect(await unitRows(again)).toEqual(await unitRows(page))
+  })
+
+  test('keeps what was chosen before the script had loaded', async () => {
+    const page = await visitor()
+    await page.route('**/*.js', async (route) => {
+      await setTimeout(700)
+      await route.continue()
+    })
+    await page.goto(sonLa, { waitUntil: 'commit' })
+    const phase = page.getByRole('combobox', { name: 'Giai đoạn' })
+    await phase.selectOption({ label: 'Phát động và đăng ký' })
+    await page.getByLabel('Tính đến ngày').fill('2024-02-15')
+    await chart(page, 'Theo cấp').scrollIntoViewIfNeeded()
+    await chart(page, 'Theo cấp').locator('.live').waitFor({ timeout: 15_000 })
+    expect([await phase.inputValue(), await page.getByLabel('Tính đến ngày').inputValue()]).toEqual([
+      'P1',
+      '2024-02-15',
+    ])
+  })
+
+  test('goes back to its defaults, the form with it', async () => {
+    const page = await visit(`${sonLa}?phase=P1&as-of=2024-02-15`)
+    await page.getByRole('link', { name: 'Về mặc định' }).click()
+    await page.getByText('số liệu tính đến ngày 31/10/2024').waitFor()
+    expect(await page.getByRole('combobox', { name: 'Giai đoạn' }).inputValue()).toBe('')
+    expect(await page.getByLabel('Tính đến ngày').inputValue()).toBe('2024-10-31')
   })
 
   test('draws each column of a chart with the numbers of its table', async () => {
