@@ -1,40 +1,21 @@
-import Papa from 'papaparse'
 import type { Finding, FindingPlace } from '../finding/finding.ts'
 import { nowhere } from '../finding/finding.ts'
 import type { Unit, UnitKind } from './campaign.ts'
 import { nearestName } from './fault.ts'
+import { filled, isDay, readTable, type TableRow } from './registry-table.ts'
+import { treeFaults } from './registry-tree.ts'
 
 export const REGISTRY_FILE = 'units.csv'
 
 const mandatory = ['code', 'name', 'kind', 'parent'] as const
-type Column = (typeof mandatory)[number] | 'valid_from' | 'valid_to' | 'aliases'
-type Row = Readonly<Partial<Record<Column, string>>>
-
-interface RegistryRow extends Row {
-  readonly line: number
-}
+type Column = (typeof mandatory)[number] | 'valid_from' | 'valid_to' | 'aliases' | 'official_code' | 'office'
+type RegistryRow = TableRow<Column>
 
 type Remark = Pick<Finding, 'code' | 'params'>
 
 function finding(remark: Remark, place: Partial<FindingPlace>): Finding {
   return { ...remark, severity: 'error', place: { ...nowhere, file: REGISTRY_FILE, ...place } } as Finding
 }
-
-function rowsOf(text: string): { rows: RegistryRow[]; header: string[] } {
-  const { data, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, '').normalize('NFC'), {
-    header: true,
-    transform: (value) => value.trim(),
-    transformHeader: (name) => name.trim(),
-  })
-  const rows = data.map((row, index) => ({ ...row, line: index + 2 }))
-  return {
-    rows: rows.filter(({ code, name }) => `${code ?? ''}${name ?? ''}` !== ''),
-    header: meta.fields ?? [],
-  }
-}
-
-const filled = (value: string | undefined): string | null =>
-  value === undefined || value === '' ? null : value
 
 function unitOf(row: RegistryRow, kinds: readonly UnitKind[]): Unit {
   return {
@@ -46,11 +27,9 @@ function unitOf(row: RegistryRow, kinds: readonly UnitKind[]): Unit {
     aliases: (row.aliases ?? '').split('|').flatMap((alias) => filled(alias.trim()) ?? []),
     validFrom: filled(row.valid_from),
     validTo: filled(row.valid_to),
+    officialCode: filled(row.official_code),
+    office: filled(row.office),
   }
-}
-
-function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
 }
 
 function rowFaults(row: RegistryRow, rows: readonly RegistryRow[], kinds: readonly UnitKind[]): Finding[] {
@@ -87,35 +66,12 @@ function rowFaults(row: RegistryRow, rows: readonly RegistryRow[], kinds: readon
   return found
 }
 
-function cycleFaults(units: readonly Unit[]): Finding[] {
-  const parents = new Map(units.map(({ code, parent }) => [code, parent]))
-  const seen = new Set<string>()
-  return units.flatMap(({ code }) => {
-    const path = [code]
-    for (let next = parents.get(code) ?? null; next !== null; next = parents.get(next) ?? null) {
-      path.push(next)
-      if (next === code && !seen.has(code)) {
-        for (const each of path) seen.add(each)
-        return [finding({ code: 'registry/cycle', params: { path } }, { unit: code })]
-      }
-      if (path.length > units.length) break
-    }
-    return []
-  })
-}
-
-function rootFaults(units: readonly Unit[]): Finding[] {
-  const roots = units.filter(({ parent }) => parent === null).map(({ code }) => code)
-  if (roots.length === 1) return []
-  return [finding({ code: 'registry/several-roots', params: { roots } }, {})]
-}
-
 /** The units of a campaign from units.csv, and everything that is wrong with it, by line. */
 export function parseRegistry(
   text: string,
   kinds: readonly UnitKind[],
 ): { readonly units: readonly Unit[]; readonly findings: readonly Finding[] } {
-  const { rows, header } = rowsOf(text)
+  const { rows, header } = readTable<Column>(text, ['code', 'name'])
   const absent = mandatory.filter((name) => !header.includes(name))
   if (absent.length > 0) {
     const findings = absent.map((name) =>
@@ -125,5 +81,9 @@ export function parseRegistry(
   }
   const units = rows.map((row) => unitOf(row, kinds))
   const faults = rows.flatMap((row) => rowFaults(row, rows, kinds))
-  return { units, findings: [...faults, ...rootFaults(units), ...cycleFaults(units)] }
+  const lines = new Map(units.map((unit, index) => [unit, rows[index]?.line ?? null]))
+  const tree = treeFaults(units).map(({ unit, ...remark }) =>
+    finding(remark, { unit: unit?.code ?? null, row: unit === null ? null : (lines.get(unit) ?? null) }),
+  )
+  return { units, findings: [...faults, ...tree] }
 }

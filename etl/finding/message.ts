@@ -29,6 +29,12 @@ export interface FindingParameters {
   'row/unknown-unit': { readonly candidates: readonly string[] }
   'row/ambiguous-unit': { readonly candidates: readonly string[] }
   'row/not-a-reporter': { readonly form: string }
+  /** The unit's first and last day, and those that went on from it. */
+  'row/unit-not-then': {
+    readonly from: string | null
+    readonly to: string | null
+    readonly successors: readonly string[]
+  }
   'row/duplicate-unit': { readonly firstCell: string }
   'row/not-reported': { readonly label: string }
   'row/empty-report': NoParameters
@@ -82,6 +88,7 @@ export interface FindingParameters {
   'definition/duplicate': { readonly path: string; readonly name: string }
   'definition/date-order': { readonly path: string; readonly start: string; readonly end: string }
   'definition/outside-campaign': { readonly path: string; readonly date: string }
+  'definition/uncovered-time': { readonly start: string; readonly end: string }
   'definition/cycle': { readonly path: string; readonly names: readonly string[] }
   'definition/wrong-field-type': {
     readonly path: string
@@ -97,6 +104,27 @@ export interface FindingParameters {
   'registry/cycle': { readonly path: readonly string[] }
   'registry/several-roots': { readonly roots: readonly string[] }
   'registry/duplicate-code': { readonly code: string }
+  'registry/closes-before-it-opens': { readonly from: string; readonly to: string }
+  /** The parent's first and last day; null where open. */
+  'registry/outlives-parent': {
+    readonly parent: string
+    readonly from: string | null
+    readonly to: string | null
+  }
+  'registry/same-name': { readonly name: string; readonly other: string }
+  'registry/overlapping-lifetimes': { readonly code: string; readonly other: string }
+  'registry/unknown-event': { readonly kind: string; readonly suggestion: string | null }
+  'registry/not-a-share': { readonly share: string }
+  'registry/no-successor': NoParameters
+  'registry/successor-of-abolished': NoParameters
+  'registry/unknown-unit': { readonly unit: string; readonly suggestion: string | null }
+  'registry/event-date': {
+    readonly unit: string
+    readonly name: string
+    readonly expected: string
+    readonly found: string | null
+  }
+  'registry/shares': { readonly unit: string; readonly sum: string }
 }
 
 /** Why a statement of a definition does not have its declared shape. */

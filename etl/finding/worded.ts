@@ -11,3 +11,6 @@ export interface FindingWording {
 export type Wordings = {
   readonly [Code in FindingCode]: (params: FindingParameters[Code], place: FindingPlace) => FindingWording
 }
+
+/** The wordings of faults in a registry of units. */
+export type RegistryWordings = Pick<Wordings, Extract<FindingCode, `registry/${string}`>>

@@ -1,28 +1,14 @@
-import type { FindingPlace } from '../finding.ts'
 import type { DefinitionProblem } from '../message.ts'
 import type { FindingWording, Wordings } from '../worded.ts'
+import { list, orMeant, range, say, seen } from './phrases-en.ts'
+import { registryWordings } from './registry-en.ts'
 
-function say(message: string, hint: string): FindingWording {
-  return { message, hint }
-}
-
-const seen = ({ value }: FindingPlace): string => (value === null ? 'blank' : `“${value}”`)
-const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('; ')
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 const megabytes = (size: number): string => `${(size / 1_048_576).toFixed(1)} MB`
-
-function orMeant(suggestion: string | null, otherwise: string): string {
-  return suggestion === null ? otherwise : `Did you mean “${suggestion}”?`
-}
 
 function candidatesHint(candidates: readonly string[]): string {
   const asked = 'Write the name or the code that the registry has.'
   return candidates.length === 0 ? asked : `${asked} Close to it: ${list(candidates)}.`
-}
-
-function range(from: string | null, to: string | null): string {
-  if (from === null) return `up to ${to ?? 'any day'}`
-  return to === null ? `from ${from}` : `from ${from} to ${to}`
 }
 
 function problemText(problem: DefinitionProblem): FindingWording {
@@ -142,6 +128,13 @@ export const english: Wordings = {
       `${seen(place)} does not owe the form “${form}”.`,
       'Remove the row, or send the form meant for the unit.',
     ),
+  'row/unit-not-then': ({ from, to, successors }, place) =>
+    say(
+      `${seen(place)} did not exist in this period (it exists ${range(from, to)}).`,
+      successors.length === 0
+        ? 'Check the period, or name the unit of that time.'
+        : `Check the period, or report as its successor: ${list(successors)}.`,
+    ),
   'row/duplicate-unit': ({ firstCell }, place) =>
     say(`${seen(place)} stands at ${firstCell} already; this row was not taken.`, 'Keep one row per unit.'),
   'row/not-reported': ({ label }) =>
@@ -236,6 +229,11 @@ export const english: Wordings = {
     say(`${path}: ends ${end}, before it starts ${start}.`, 'Check both dates.'),
   'definition/outside-campaign': ({ path, date }) =>
     say(`${path}: ${date} lies outside the campaign.`, 'Check the date against the plan.'),
+  'definition/uncovered-time': ({ start, end }) =>
+    say(
+      `No phase covers ${start} to ${end}.`,
+      'Leave it if the plan says so; that time then belongs to the whole campaign alone.',
+    ),
   'definition/cycle': ({ path, names }) =>
     say(`${path}: ${names.join(' → ')} is a circle.`, 'Remove one link.'),
   'definition/wrong-field-type': ({ path, field, type, expected }) =>
@@ -243,17 +241,5 @@ export const english: Wordings = {
       `${path}: the field “${field}” is ${type}; ${expected.join(' or ')} is needed here.`,
       'Choose another field, or change its type.',
     ),
-  'registry/missing-column': ({ name }) =>
-    say(`The registry has no column “${name}”.`, 'Add it to units.csv.'),
-  'registry/blank': ({ name }) => say(`“${name}” is blank.`, 'Fill it in.'),
-  'registry/unknown-kind': ({ kind, suggestion }) =>
-    say(`There is no unit kind “${kind}”.`, orMeant(suggestion, 'Declare it under unit_kinds.')),
-  'registry/not-a-date': ({ name }, place) =>
-    say(`“${name}” must be a date, but says ${seen(place)}.`, 'Write a day such as 2025-06-30.'),
-  'registry/unknown-parent': ({ parent, suggestion }) =>
-    say(`There is no parent unit “${parent}”.`, orMeant(suggestion, 'Add that unit, or mend the code.')),
-  'registry/cycle': ({ path }) => say(`Parents go in a circle: ${path.join(' → ')}.`, 'Mend one parent.'),
-  'registry/several-roots': ({ roots }) =>
-    say(`Exactly one unit has no parent; here are: ${list(roots)}.`, 'Give the others a parent.'),
-  'registry/duplicate-code': ({ code }) => say(`The code “${code}” is used twice.`, 'One code per unit.'),
+  ...registryWordings,
 }

@@ -1,30 +1,14 @@
-import type { FindingPlace } from '../finding.ts'
 import type { DefinitionProblem } from '../message.ts'
 import type { FindingWording, Wordings } from '../worded.ts'
+import { day, decimal, list, orMeant, range, say, seen } from './phrases-vi.ts'
+import { registryWordings } from './registry-vi.ts'
 
-function say(message: string, hint: string): FindingWording {
-  return { message, hint }
-}
-
-const decimal = (value: string): string => value.replace('.', ',')
-const day = (iso: string): string => iso.split('-').toReversed().join('/')
-const seen = ({ value }: FindingPlace): string => (value === null ? 'ô trống' : `“${value}”`)
-const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('; ')
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')
 const megabytes = (size: number): string => `${decimal((size / 1_048_576).toFixed(1))} MB`
-
-function orMeant(suggestion: string | null, otherwise: string): string {
-  return suggestion === null ? otherwise : `Có phải ý là “${suggestion}”?`
-}
 
 function candidatesHint(candidates: readonly string[]): string {
   const asked = 'Ghi đúng tên hoặc mã đơn vị trong danh mục.'
   return candidates.length === 0 ? asked : `${asked} Gần giống: ${list(candidates)}.`
-}
-
-function range(from: string | null, to: string | null): string {
-  if (from === null) return `đến ${to === null ? 'bất kỳ' : day(to)}`
-  return to === null ? `từ ${day(from)}` : `từ ${day(from)} đến ${day(to)}`
 }
 
 function problemText(problem: DefinitionProblem): FindingWording {
@@ -134,6 +118,13 @@ export const vietnamese: Wordings = {
       `${seen(place)} không thuộc diện nộp biểu “${form}”.`,
       'Bỏ dòng này, hoặc gửi theo biểu dành cho đơn vị.',
     ),
+  'row/unit-not-then': ({ from, to, successors }, place) =>
+    say(
+      `${seen(place)} không còn hoặc chưa có trong kỳ này (tồn tại ${range(from, to)}).`,
+      successors.length === 0
+        ? 'Kiểm tra kỳ báo cáo, hoặc ghi đơn vị của kỳ đó.'
+        : `Kiểm tra kỳ báo cáo, hoặc ghi theo đơn vị kế thừa: ${list(successors)}.`,
+    ),
   'row/duplicate-unit': ({ firstCell }, place) =>
     say(
       `${seen(place)} đã có ở ô ${firstCell}; dòng này không được nạp.`,
@@ -225,27 +216,16 @@ export const vietnamese: Wordings = {
     say(`${path}: kết thúc ${day(end)} trước khi bắt đầu ${day(start)}.`, 'Kiểm tra hai ngày.'),
   'definition/outside-campaign': ({ path, date }) =>
     say(`${path}: ${day(date)} nằm ngoài thời gian của đợt.`, 'Kiểm tra ngày này với kế hoạch.'),
+  'definition/uncovered-time': ({ start, end }) =>
+    say(
+      `Không giai đoạn nào bao gồm ${day(start)}–${day(end)}.`,
+      'Để nguyên nếu kế hoạch viết như vậy; số liệu thời gian này chỉ nằm trong cả đợt.',
+    ),
   'definition/cycle': ({ path, names }) => say(`${path}: vòng lặp ${names.join(' → ')}.`, 'Bỏ một mắt xích.'),
   'definition/wrong-field-type': ({ path, field, type, expected }) =>
     say(
       `${path}: trường “${field}” có kiểu ${type}, ở đây cần ${expected.join(' hoặc ')}.`,
       'Chọn trường khác, hoặc đổi kiểu của trường.',
     ),
-  'registry/missing-column': ({ name }) =>
-    say(`Danh mục thiếu cột “${name}”.`, 'Thêm cột này vào units.csv.'),
-  'registry/blank': ({ name }) => say(`Thiếu “${name}”.`, 'Điền ô này.'),
-  'registry/unknown-kind': ({ kind, suggestion }) =>
-    say(`Không có loại đơn vị “${kind}”.`, orMeant(suggestion, 'Khai báo loại này trong unit_kinds.')),
-  'registry/not-a-date': ({ name }, place) =>
-    say(`“${name}” phải là ngày, nhưng ghi ${seen(place)}.`, 'Ghi ngày dạng 2025-06-30.'),
-  'registry/unknown-parent': ({ parent, suggestion }) =>
-    say(`Không có đơn vị cấp trên “${parent}”.`, orMeant(suggestion, 'Thêm đơn vị đó, hoặc sửa mã.')),
-  'registry/cycle': ({ path }) =>
-    say(`Đơn vị cấp trên tạo vòng lặp: ${path.join(' → ')}.`, 'Sửa một mã cấp trên.'),
-  'registry/several-roots': ({ roots }) =>
-    say(
-      `Phải có đúng một đơn vị không có cấp trên, đang có: ${list(roots)}.`,
-      'Điền cấp trên cho các đơn vị còn lại.',
-    ),
-  'registry/duplicate-code': ({ code }) => say(`Mã đơn vị “${code}” bị trùng.`, 'Mỗi đơn vị một mã.'),
+  ...registryWordings,
 }
