@@ -41,6 +41,26 @@ export interface Unit {
   readonly validFrom: string | null
   /** Last day of existence; null: still exists. */
   readonly validTo: string | null
+  /** The code that senders write where another unit of the registry has it as `code`; null: `code` itself. */
+  readonly officialCode: string | null
+  /** The office that follows the unit, never a person; null: none is named. */
+  readonly office: string | null
+}
+
+export type UnitEventKind = 'merge' | 'split' | 'rename' | 'abolish'
+
+/** What became of a unit: one link to a unit that goes on from it, or to none. */
+export interface UnitEvent {
+  /** First day of the new state. */
+  readonly date: string
+  readonly kind: UnitEventKind
+  readonly from: string
+  /** Null: the unit ends without a successor. */
+  readonly to: string | null
+  /** The part that goes to `to`, exact decimal text, at most 1; below 1 figures in the later structure are estimates. */
+  readonly share: string
+  /** The decree's number. */
+  readonly document: string
 }
 
 export interface Phase {
@@ -66,6 +86,50 @@ export interface Milestone {
   readonly date: string | null
   /** Dates that differ by tier; a tier absent here uses `date`. */
   readonly dateByTier: Readonly<Record<string, string | null>>
+  /** Why it can no longer happen; null: it can. What is measured by it is then not applicable. */
+  readonly moot: Wording | null
+  /** The indicator or tracked item that tells how many have done it. */
+  readonly measuredBy: string | null
+  readonly citation: Citation
+}
+
+/** When something is due, as exactly as the plan says it. */
+export interface Due {
+  readonly precision: 'day' | 'quarter' | 'year' | 'yearly' | 'ongoing' | 'open'
+  readonly start: string | null
+  /** The last day; null where there is none. */
+  readonly end: string | null
+}
+
+/** A piece of work that the plan gives to an office. */
+export interface Task {
+  readonly id: string
+  readonly name: Wording
+  readonly responsible: string
+  readonly due: Due
+  readonly measuredBy: string | null
+  readonly citation: Citation
+}
+
+/** A content of the plan without a target; `isMeasured`: an indicator of the same id counts it. */
+export interface TrackedItem {
+  readonly id: string
+  readonly name: Wording
+  readonly isMeasured: boolean
+  readonly citation: Citation
+}
+
+export interface Award {
+  readonly id: string
+  readonly name: Wording
+  readonly grantedBy: string
+  readonly subjects: readonly ('collective' | 'individual')[]
+  /** For all subjects together; null: the plan gives none. */
+  readonly quota: number | null
+  readonly dossier: readonly { readonly id: string; readonly name: Wording; readonly copies: number }[]
+  readonly criteria: readonly Wording[]
+  readonly milestone: string | null
+  readonly measuredBy: string | null
   readonly citation: Citation
 }
 
@@ -90,6 +154,8 @@ export interface Field {
 export type FormRule =
   /** part ≤ whole */
   | { readonly kind: 'part_of'; readonly part: string; readonly whole: string }
+  /** Σ parts ≤ whole */
+  | { readonly kind: 'sum_within'; readonly parts: readonly string[]; readonly whole: string }
   /** Σ parts = total */
   | { readonly kind: 'sums_to'; readonly parts: readonly string[]; readonly total: string }
   /** the date lies between the two, either of which may be open */
@@ -120,7 +186,13 @@ export interface Form {
   readonly rules: readonly FormRule[]
 }
 
-export type IndicatorKind = 'share_of_units' | 'on_schedule' | 'ratio_of_sums'
+/**
+ * `share_of_units`: units that fulfil every condition over all; `on_schedule`: events in time over events due;
+ * `ratio_of_sums`: sums over units; `reports_on_time`: reports in time over reports due; `cap`: a ratio that each body
+ * keeps by itself and that is never summed above it; `count`: a sum, against a quota where there is one.
+ */
+export type IndicatorKind =
+  'share_of_units' | 'on_schedule' | 'ratio_of_sums' | 'reports_on_time' | 'cap' | 'count'
 
 /** `yes`: a yes_no field says yes; `at_least`: the number reaches `threshold`; `value`: the number itself; `reported`: any value. */
 export type Condition = 'yes' | 'at_least' | 'value' | 'reported'
@@ -165,6 +237,14 @@ export interface Indicator {
     readonly deadlineField: string | null
     readonly milestone: string
   } | null
+  /** For a `ratio_of_sums`: more done than assigned is no mistake. */
+  readonly mayExceed: boolean
+  /** For a `cap`: the kinds of bodies of which each keeps it by itself. */
+  readonly checkedAt: readonly string[]
+  /** For a `count`: of the whole campaign; null: none. */
+  readonly quota: number | null
+  /** It counts a content that has no target: shown with the plan, not among the results. */
+  readonly isTracked: boolean
   readonly targets: readonly Target[]
   readonly citation: Citation
 }
@@ -186,10 +266,15 @@ export interface Campaign {
   readonly tiers: readonly Tier[]
   readonly unitKinds: readonly UnitKind[]
   readonly units: readonly Unit[]
+  readonly unitEvents: readonly UnitEvent[]
   readonly phases: readonly Phase[]
   readonly milestones: readonly Milestone[]
   readonly forms: readonly Form[]
+  /** Those with targets or rates first, then those that count tracked items. */
   readonly indicators: readonly Indicator[]
+  readonly trackedItems: readonly TrackedItem[]
+  readonly tasks: readonly Task[]
+  readonly awards: readonly Award[]
   /** Made-up reports go with the campaign, and every page and export says so. */
   readonly hasSampleReports: boolean
   /** The last day on which a made-up report arrives; null where there are none. */

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Finding } from '../finding/finding.ts'
 import { nowhere } from '../finding/finding.ts'
+import { parseCatalogue } from './catalogue.ts'
 import { DEFINITION_FILE, parseCampaign, type ParsedCampaign } from './parse.ts'
 import { REGISTRY_FILE } from './registry.ts'
+import { EVENTS_FILE } from './unit-events.ts'
 
 export interface LoadedDefinition extends ParsedCampaign {
   /** The texts it was read from. */
@@ -24,11 +26,26 @@ function missing(name: string): Finding {
   return { code: 'definition/missing-file', severity: 'error', place, params: { name } }
 }
 
+/** The forms and indicators that come with the product. */
+const catalogueFolder = new URL('../../data/catalogue/', import.meta.url)
+
+function catalogueTexts(): readonly [forms: string, indicators: string] {
+  const text = (name: string): string => readFileSync(new URL(name, catalogueFolder), 'utf8')
+  return [text('forms.yaml'), text('indicators.yaml')]
+}
+
 /** The campaign of a folder, whose name is its id. */
 export function loadCampaign(directory: string): LoadedDefinition {
   const names = [DEFINITION_FILE, REGISTRY_FILE]
   const absent = names.filter((name) => !existsSync(join(directory, name)))
   if (absent.length > 0) return { campaign: null, findings: absent.map(missing), sources: [] }
-  const [yaml = '', registry = ''] = names.map((name) => readFileSync(join(directory, name), 'utf8'))
-  return { ...parseCampaign(basename(resolve(directory)), yaml, registry), sources: [yaml, registry] }
+  const text = (name: string): string => readFileSync(join(directory, name), 'utf8')
+  const texts = {
+    definition: text(DEFINITION_FILE),
+    registry: text(REGISTRY_FILE),
+    events: existsSync(join(directory, EVENTS_FILE)) ? text(EVENTS_FILE) : '',
+  }
+  const shared = catalogueTexts()
+  const parsed = parseCampaign(basename(resolve(directory)), texts, parseCatalogue(...shared))
+  return { ...parsed, sources: [...Object.values(texts), ...shared] }
 }

@@ -2,11 +2,13 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } fr
 import type { Finding } from '../finding/finding.ts'
 import { nowhere } from '../finding/finding.ts'
 import type { Campaign } from './campaign.ts'
+import { withCatalogue, type Catalogue } from './catalogue.ts'
 import { checkDefinition } from './check.ts'
 import { faultsOf, type DefinitionPath, type Fault } from './fault.ts'
 import { knownKeys } from './known-keys.ts'
 import { parseRegistry } from './registry.ts'
 import { resolveCampaign } from './resolve.ts'
+import { parseUnitEvents } from './unit-events.ts'
 import { definitionSchema, type Definition } from './schema.ts'
 
 export const DEFINITION_FILE = 'campaign.yaml'
@@ -75,26 +77,43 @@ function byLine(a: Finding, b: Finding): number {
   return (a.place.row ?? 0) - (b.place.row ?? 0)
 }
 
-function readDefinition(text: DefinitionText): { definition: Definition | null; faults: Fault[] } {
-  const parsed = definitionSchema.safeParse(text.source)
+function readDefinition(
+  text: DefinitionText,
+  catalogue: Catalogue,
+): { definition: Definition | null; faults: Fault[] } {
+  const { source, faults } = withCatalogue(text.source, catalogue)
+  if (faults.length > 0) return { definition: null, faults }
+  const parsed = definitionSchema.safeParse(source)
   if (parsed.success) return { definition: parsed.data, faults: checkDefinition(parsed.data) }
   return {
     definition: null,
-    faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, text.source, knownKeys)),
+    faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, source, knownKeys)),
   }
 }
 
-/** campaign.yaml and units.csv to a campaign, or everything that is wrong with them at once. */
-export function parseCampaign(id: string, yaml: string, registry: string): ParsedCampaign {
-  const text = new DefinitionText(yaml)
+/** The texts of a campaign's folder. */
+export interface CampaignTexts {
+  /** campaign.yaml */
+  readonly definition: string
+  /** units.csv */
+  readonly registry: string
+  /** events.csv; empty where the units never changed. */
+  readonly events: string
+}
+
+/** A campaign's texts to the campaign, or everything that is wrong with them at once. */
+export function parseCampaign(id: string, texts: CampaignTexts, catalogue: Catalogue): ParsedCampaign {
+  const text = new DefinitionText(texts.definition)
   const broken = text.syntaxFindings()
   if (broken.length > 0) return { campaign: null, findings: broken }
-  const { definition, faults } = readDefinition(text)
+  const { definition, faults } = readDefinition(text, catalogue)
   const definitionFindings = faults.map((fault) => text.finding(fault)).toSorted(byLine)
   if (definition === null) return { campaign: null, findings: definitionFindings }
   const kinds = definition.unit_kinds.map((kind) => ({ ...kind, bodyPrefixes: kind.body_prefixes }))
-  const { units, findings } = parseRegistry(registry, kinds)
-  const all = [...definitionFindings, ...findings]
+  const { units, findings } = parseRegistry(texts.registry, kinds)
+  const changes = parseUnitEvents(texts.events, units)
+  const all = [...definitionFindings, ...findings, ...changes.findings]
   const isSound = all.every(({ severity }) => severity !== 'error')
-  return { campaign: isSound ? resolveCampaign(id, definition, units) : null, findings: all }
+  const campaign = isSound ? resolveCampaign(id, definition, units, changes.events) : null
+  return { campaign, findings: all }
 }

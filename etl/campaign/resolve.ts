@@ -1,4 +1,5 @@
-import type { Campaign, Citation, Form, Indicator, Phase, Unit } from './campaign.ts'
+import type { Campaign, Citation, Form, Indicator, Phase, Unit, UnitEvent } from './campaign.ts'
+import { dueOf } from './due.ts'
 import { reportPeriods } from './periods.ts'
 import type { CitationDefinition, Definition, FormDefinition } from './schema.ts'
 
@@ -35,11 +36,14 @@ class Resolver {
   }
 
   milestones(): Campaign['milestones'] {
-    return this.#definition.milestones.map(({ date_by_tier: dateByTier, citation, ...milestone }) => ({
-      ...milestone,
-      dateByTier,
-      citation: this.citation(citation),
-    }))
+    return this.#definition.milestones.map(
+      ({ date_by_tier: dateByTier, measured_by: measuredBy, citation, ...milestone }) => ({
+        ...milestone,
+        dateByTier,
+        measuredBy,
+        citation: this.citation(citation),
+      }),
+    )
   }
 
   indicators(): Indicator[] {
@@ -54,12 +58,19 @@ class Resolver {
         ...indicator.numerator.map((component) => ({ side: 'numerator' as const, ...component })),
         ...indicator.denominator.map((component) => ({ side: 'denominator' as const, ...component })),
       ],
-      schedule: indicator.schedule && {
-        eventField: indicator.schedule.event_field,
-        heldField: indicator.schedule.held_field,
-        deadlineField: indicator.schedule.deadline_field,
-        milestone: indicator.schedule.milestone,
-      },
+      schedule:
+        indicator.schedule !== null && indicator.milestone !== null
+          ? {
+              eventField: indicator.schedule.event_field,
+              heldField: indicator.schedule.held_field,
+              deadlineField: indicator.schedule.deadline_field,
+              milestone: indicator.milestone,
+            }
+          : null,
+      mayExceed: indicator.may_exceed,
+      checkedAt: indicator.checked_at,
+      quota: indicator.quota,
+      isTracked: false,
       targets: indicator.targets.map(({ percent, citation, ...target }) => ({
         ...target,
         percent: String(percent),
@@ -68,10 +79,73 @@ class Resolver {
       citation: this.citation(indicator.citation),
     }))
   }
+
+  /** The indicator that counts a tracked item: how many said yes or gave a date, or the sum of what they counted. */
+  trackedIndicators(): Indicator[] {
+    return this.#definition.tracked_items.flatMap((item): Indicator[] => {
+      const form = this.#definition.forms.find(({ id }) => id === item.form)
+      const field = form?.fields.find(({ id }) => id === item.field)
+      if (form === undefined || field === undefined) return []
+      const isNumber = ['integer', 'decimal', 'money'].includes(field.type)
+      const condition = isNumber ? 'value' : field.type === 'yes_no' ? 'yes' : 'reported'
+      return [
+        {
+          id: item.id,
+          name: item.name,
+          definition: item.name,
+          kind: isNumber ? 'count' : 'share_of_units',
+          form: form.id,
+          appliesTo: item.applies_to.length > 0 ? item.applies_to : form.reported_by,
+          components: [{ side: 'numerator', field: field.id, condition, threshold: null, weight: 1 }],
+          schedule: null,
+          mayExceed: false,
+          checkedAt: [],
+          quota: null,
+          isTracked: true,
+          targets: [],
+          citation: this.citation(item.citation),
+        },
+      ]
+    })
+  }
+
+  trackedItems(): Campaign['trackedItems'] {
+    return this.#definition.tracked_items.map(({ id, name, form, field, citation }) => ({
+      id,
+      name,
+      isMeasured: form !== null && field !== null,
+      citation: this.citation(citation),
+    }))
+  }
+
+  tasks(): Campaign['tasks'] {
+    return this.#definition.tasks.map(({ due, measured_by: measuredBy, citation, ...task }) => ({
+      ...task,
+      due: dueOf(due),
+      measuredBy,
+      citation: this.citation(citation),
+    }))
+  }
+
+  awards(): Campaign['awards'] {
+    return this.#definition.awards.map(
+      ({ granted_by: grantedBy, measured_by: measuredBy, citation, ...award }) => ({
+        ...award,
+        grantedBy,
+        measuredBy,
+        citation: this.citation(citation),
+      }),
+    )
+  }
 }
 
 /** A definition that holds, with its registry, as the rest of the product sees it. */
-export function resolveCampaign(id: string, definition: Definition, units: readonly Unit[]): Campaign {
+export function resolveCampaign(
+  id: string,
+  definition: Definition,
+  units: readonly Unit[],
+  unitEvents: readonly UnitEvent[],
+): Campaign {
   const resolver = new Resolver(definition)
   const { title, short_title: shortTitle, plan, term, start, end, tiers } = definition
   return {
@@ -88,10 +162,14 @@ export function resolveCampaign(id: string, definition: Definition, units: reado
       bodyPrefixes,
     })),
     units,
+    unitEvents,
     phases: resolver.phases(),
     milestones: resolver.milestones(),
     forms: definition.forms.map((form) => resolveForm(form, definition)),
-    indicators: resolver.indicators(),
+    indicators: [...resolver.indicators(), ...resolver.trackedIndicators()],
+    trackedItems: resolver.trackedItems(),
+    tasks: resolver.tasks(),
+    awards: resolver.awards(),
     hasSampleReports: definition.sample_reports_until !== null,
     sampleReportsUntil: definition.sample_reports_until,
   }

@@ -43,6 +43,11 @@ const phase = z.strictObject({
   citation,
 })
 
+const measuredBy = id
+  .nullable()
+  .default(null)
+  .meta({ description: 'The indicator or tracked item that tells how many have done it.' })
+
 const milestone = z.strictObject({
   id,
   name: wording,
@@ -53,6 +58,53 @@ const milestone = z.strictObject({
   start: openDay,
   date: openDay.meta({ description: 'Null: chưa ấn định, and nothing is late.' }),
   date_by_tier: z.record(id, day.nullable()).default({}),
+  moot: wording
+    .nullable()
+    .default(null)
+    .meta({ description: 'Why it can no longer happen; what is measured by it is not applicable.' }),
+  measured_by: measuredBy,
+  citation,
+})
+
+const due = z
+  .string()
+  .regex(/^(\d{4}(-Q[1-4])?|\d{4}-\d{2}-\d{2}|yearly|ongoing)$/)
+  .nullable()
+  .default(null)
+  .meta({ description: 'A year, a quarter (2022-Q3), a day, yearly or ongoing. Null: chưa ấn định.' })
+
+const task = z.strictObject({
+  id,
+  name: wording,
+  responsible: z.string().min(1).meta({ description: 'The office, never a person.' }),
+  due,
+  measured_by: measuredBy,
+  citation,
+})
+
+const trackedItem = z
+  .strictObject({
+    id,
+    name: wording,
+    form: id.nullable().default(null),
+    field: id.nullable().default(null),
+    applies_to: z.array(id).default([]).meta({ description: 'Absent: the unit kinds that owe the form.' }),
+    citation,
+  })
+  .meta({
+    description: 'A content of the plan without a target: counted, or open while no form asks for it.',
+  })
+
+const award = z.strictObject({
+  id,
+  name: wording,
+  granted_by: z.string().min(1),
+  subjects: z.array(z.enum(['collective', 'individual'])).min(1),
+  quota: z.int().positive().nullable().default(null).meta({ description: 'All subjects together.' }),
+  dossier: z.array(z.strictObject({ id, name: wording, copies: z.int().positive().default(1) })).default([]),
+  criteria: z.array(wording).default([]),
+  milestone: id.nullable().default(null),
+  measured_by: measuredBy,
   citation,
 })
 
@@ -79,6 +131,7 @@ const field = z.strictObject({
 
 const rule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('part_of'), part: id, whole: id }),
+  z.strictObject({ kind: z.literal('sum_within'), parts: z.array(id).min(1), whole: id }),
   z.strictObject({ kind: z.literal('sums_to'), parts: z.array(id).min(1), total: id }),
   z.strictObject({ kind: z.literal('between'), field: id, from: openDay, to: openDay }),
 ])
@@ -92,7 +145,12 @@ const reportPeriod = z.strictObject({
   due_before: day.nullable().default(null).meta({ description: '"trước ngày": the day itself is late.' }),
 })
 
+const picked = id.optional().meta({
+  description: 'The entry of the catalogue that this one takes over; what is written here goes before it.',
+})
+
 const form = z.strictObject({
+  use: picked,
   id,
   number: z.string().min(1),
   title: wording,
@@ -126,10 +184,11 @@ const target = z.strictObject({
 })
 
 const indicator = z.strictObject({
+  use: picked,
   id,
   name: wording,
   definition: wording,
-  kind: z.enum(['share_of_units', 'on_schedule', 'ratio_of_sums']),
+  kind: z.enum(['share_of_units', 'on_schedule', 'ratio_of_sums', 'reports_on_time', 'cap', 'count']),
   form: id,
   applies_to: z.array(id).min(1).meta({ description: 'Unit kinds.' }),
   numerator: z.array(component).default([]),
@@ -139,10 +198,24 @@ const indicator = z.strictObject({
       event_field: id,
       held_field: id.nullable().default(null),
       deadline_field: id.nullable().default(null),
-      milestone: id,
     })
     .nullable()
     .default(null),
+  may_exceed: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'For a ratio of sums: more done than assigned is no mistake.' }),
+  milestone: id.nullable().default(null).meta({ description: 'Gives the deadline of on_schedule.' }),
+  checked_at: z
+    .array(id)
+    .default([])
+    .meta({ description: 'For a cap: the kinds of bodies of which each must keep it by itself.' }),
+  quota: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .meta({ description: 'For a count: of the whole campaign.' }),
   targets: z.array(target).default([]),
   citation,
 })
@@ -168,14 +241,30 @@ export const definitionSchema = z.strictObject({
   milestones: z.array(milestone).default([]),
   forms: z.array(form).min(1),
   indicators: z.array(indicator).min(1),
+  tracked_items: z.array(trackedItem).default([]),
+  tasks: z.array(task).default([]),
+  awards: z.array(award).default([]),
 })
 
 export type Definition = z.infer<typeof definitionSchema>
 export type FormDefinition = Definition['forms'][number]
 export type CitationDefinition = z.infer<typeof citation>
 
+interface ObjectSchema {
+  required?: string[]
+  anyOf?: { required: string[] }[]
+}
+
+/** An entry taken from the catalogue needs to say no more than which. */
+function lettingUse(items: ObjectSchema): void {
+  items.anyOf = [{ required: ['use'] }, { required: items.required ?? [] }]
+  delete items.required
+}
+
 /** For editors: completes and checks campaign.yaml while it is written. */
 export function definitionJsonSchema(): unknown {
   const schema = z.toJSONSchema(definitionSchema, { io: 'input', target: 'draft-7' })
+  const { forms, indicators } = schema.properties as Record<string, { items: ObjectSchema }>
+  for (const list of [forms, indicators]) if (list !== undefined) lettingUse(list.items)
   return { ...schema, title: 'Campaign' }
 }

@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parseCatalogue } from '../../../etl/campaign/catalogue.ts'
 import { parseCampaign } from '../../../etl/campaign/parse.ts'
 
 const yaml = readFileSync(join(import.meta.dirname, '../../golden/campaign.yaml'), 'utf8')
 const units = 'code,name,kind,parent\nP,Tỉnh,province_committee,\nA,Xã An,commune_committee,P\n'
 
-function faults(definition: string, registry = units) {
-  const { campaign, findings } = parseCampaign('golden', definition, registry)
+const catalogue = parseCatalogue(
+  ...((['forms', 'indicators'] as const).map((name) =>
+    readFileSync(join(import.meta.dirname, `../../../data/catalogue/${name}.yaml`), 'utf8'),
+  ) as [string, string]),
+)
+
+function parsed(definition: string, registry = units, events = '') {
+  return parseCampaign('golden', { definition, registry, events }, catalogue)
+}
+
+function faults(definition: string, registry = units, events = '') {
+  const { campaign, findings } = parsed(definition, registry, events)
   expect(campaign).toBeNull()
   return findings.map(({ code, params, place }) => ({ ...params, code, row: place.row }))
 }
@@ -24,7 +35,7 @@ function changed(from: string, to: string): { text: string; row: number } {
 }
 
 test('a definition that holds becomes a campaign', () => {
-  expect(parseCampaign('golden', yaml, units)).toMatchObject({ campaign: { id: 'golden' }, findings: [] })
+  expect(parsed(yaml)).toMatchObject({ campaign: { id: 'golden' }, findings: [] })
 })
 
 describe('a fault is told with its line', () => {
