@@ -5,7 +5,7 @@ import { numberOfText } from './number.ts'
 import { findingAt } from './place.ts'
 import type { Claim, Extraction } from './report.ts'
 import { SheetExtractor } from './sheet-extractor.ts'
-import { UnitMatcher } from './unit-match.ts'
+import { UnitsInTime } from './units-in-time.ts'
 
 const FEWEST_NUMBERS = 2
 const FEWEST_ROWS = 2
@@ -39,18 +39,18 @@ function isEmptyTemplate({ reports, findings }: Extraction): boolean {
   )
 }
 
-const matchers = new WeakMap<Campaign, UnitMatcher>()
+const registries = new WeakMap<Campaign, UnitsInTime>()
 
 /** One for all files of a campaign: its registry may be large. */
-function matcherOf(campaign: Campaign): UnitMatcher {
-  const matcher = matchers.get(campaign) ?? new UnitMatcher(campaign)
-  matchers.set(campaign, matcher)
-  return matcher
+function unitsOf(campaign: Campaign): UnitsInTime {
+  const units = registries.get(campaign) ?? new UnitsInTime(campaign)
+  registries.set(campaign, units)
+  return units
 }
 
 /** Sheets and a campaign's forms to reports with their cells, and findings with theirs. */
 export function extractReports(sheets: readonly Sheet[], campaign: Campaign, claim: Claim): Extraction {
-  const extractor = new SheetExtractor(campaign, claim, matcherOf(campaign))
+  const extractor = new SheetExtractor(campaign, claim, unitsOf(campaign))
   const parts = sheets.map((sheet) => extractor.extract(sheet))
   const reports = parts.flatMap((part) => part.reports)
   const findings = parts.flatMap((part) => part.findings)

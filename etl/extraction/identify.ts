@@ -1,10 +1,11 @@
 import type { Unit } from '../campaign/campaign.ts'
-import type { Finding } from '../finding/finding.ts'
+import type { Finding, FindingPlace } from '../finding/finding.ts'
 import type { Cell } from '../reader/sheet.ts'
 import { cellPlace, findingAt } from './place.ts'
 import { hasUnitColumn, type Table } from './table.ts'
 import type { Surroundings, UnitMatch } from './unit-match.ts'
 import { typesNamed } from './unit-name.ts'
+import type { MissedUnit } from './units-in-time.ts'
 
 /** Whose row it is: a unit with the cell that names it, why it is nobody's, or no name at all. */
 export type Identified =
@@ -51,13 +52,26 @@ function parentAt({ grid, header }: Table, row: number, column: number): string 
   return null
 }
 
-function unclear(table: Table, cell: Cell, match: Exclude<UnitMatch, { state: 'found' }>): Identified {
+/** A unit that is named for a period in which it does not exist. */
+export function notThen(place: FindingPlace, { unit, successors }: MissedUnit): Finding {
+  const params = { from: unit.validFrom, to: unit.validTo, successors }
+  return findingAt({ ...place, unit: unit.code }, 'error', { code: 'row/unit-not-then', params })
+}
+
+function unclear(
+  table: Table,
+  cell: Cell,
+  match: Exclude<UnitMatch, { state: 'found' }>,
+  around: Surroundings,
+): Identified {
   const place = cellPlace(table.file, table.grid.sheet, cell)
   if (match.state === 'ambiguous') {
     const candidates = match.candidates.map((unit) => `${unit.name} (${unit.code})`)
     const finding = findingAt(place, 'error', { code: 'row/ambiguous-unit', params: { candidates } })
     return { state: 'unclear', cell, finding }
   }
+  const missed = table.units.missed(cell.shown, table.period, around)
+  if (missed !== null) return { state: 'unclear', cell, finding: notThen(place, missed) }
   const params = { candidates: match.candidates }
   return { state: 'unclear', cell, finding: findingAt(place, 'error', { code: 'row/unknown-unit', params }) }
 }
@@ -68,7 +82,7 @@ function identifyByBoth(table: Table, code: Cell, name: Cell, around: Surroundin
   const match = matcher.match(name.shown, around)
   const place = cellPlace(file, grid.sheet, code)
   if (coded === null) {
-    if (match.state !== 'found') return unclear(table, name, match)
+    if (match.state !== 'found') return unclear(table, name, match, around)
     const params = { unit: match.unit.name }
     const doubt = findingAt(place, 'warning', { code: 'row/unknown-code', params })
     return { state: 'unit', unit: match.unit, cell: name, doubt }
@@ -99,7 +113,8 @@ export function identify(table: Table, row: number, groupScope: string | null): 
   if (coded !== null) return { state: 'unit', unit: coded, cell: code, doubt: null }
   const cell = name ?? code
   if (cell === null) return { state: 'unnamed' }
-  const match = matcher.match(cell.shown, surroundings(table, row, groupScope))
+  const around = surroundings(table, row, groupScope)
+  const match = matcher.match(cell.shown, around)
   if (match.state === 'found') return { state: 'unit', unit: match.unit, cell, doubt: null }
-  return unclear(table, cell, match)
+  return unclear(table, cell, match, around)
 }

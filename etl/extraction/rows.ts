@@ -1,7 +1,9 @@
 import type { Unit } from '../campaign/campaign.ts'
+import { existsIn } from '../campaign/lifetime.ts'
 import type { Finding, FindingPlace } from '../finding/finding.ts'
 import { cellAddress } from '../reader/address.ts'
 import type { Cell } from '../reader/sheet.ts'
+import { notThen } from './identify.ts'
 import { cellPlace, findingAt, positionPlace } from './place.ts'
 import type { Observation } from './report.ts'
 import { isGroupHead } from './row-kind.ts'
@@ -88,7 +90,12 @@ class Reading {
     if (row.doubt !== null)
       this.findings.push({ ...row.doubt, place: { ...row.doubt.place, unit: row.unit.code } })
     this.#tellHidden(row.row, place)
-    const { form } = this.#table.header
+    const { header, period, units } = this.#table
+    const { form } = header
+    if (!existsIn(row.unit, period)) {
+      this.findings.push(notThen(place, units.told(row.unit)))
+      return
+    }
     if (!form.reportedBy.includes(row.unit.kind)) {
       const params = { form: form.title.vi }
       this.findings.push(findingAt(place, 'error', { code: 'row/not-a-reporter', params }))

@@ -13,6 +13,7 @@ import { findTables, type FoundTable } from './tables.ts'
 import { columnFindings } from './told-columns.ts'
 import { withUnitColumn } from './unit-column.ts'
 import type { UnitMatcher } from './unit-match.ts'
+import type { UnitsInTime } from './units-in-time.ts'
 
 /** A line that says to whom the report goes names units, but not the reporting one. */
 const addressee = /^\s*kính gửi/iu
@@ -26,14 +27,14 @@ const merged = (parts: readonly Extraction[]): Extraction => ({
 export class SheetExtractor {
   readonly #campaign: Campaign
   readonly #claim: Claim
-  readonly #matcher: UnitMatcher
+  readonly #units: UnitsInTime
   /** Where a report was found first, by unit, form and period. */
   readonly #taken = new Map<string, { readonly sheet: string; readonly cell: string }>()
 
-  constructor(campaign: Campaign, claim: Claim, matcher: UnitMatcher) {
+  constructor(campaign: Campaign, claim: Claim, units: UnitsInTime) {
     this.#campaign = campaign
     this.#claim = claim
-    this.#matcher = matcher
+    this.#units = units
   }
 
   extract(sheet: Sheet): Extraction {
@@ -56,15 +57,15 @@ export class SheetExtractor {
 
   #table(grid: Grid, found: FoundTable, topLines: readonly string[]): Extraction {
     const place = sheetPlace(this.#claim.fileName, grid.sheet)
-    const header = withUnitColumn(grid, found.header, this.#matcher)
+    const header = withUnitColumn(grid, found.header, this.#units.whole)
     const period = this.#period(header.form, found.lines, topLines, grid.sheet.name)
     if (period.state !== 'found')
       return { reports: [], findings: [periodFinding(period, header.form, place)] }
-    const table = this.#placed(grid, { ...found, header }, topLines)
+    const table = this.#placed(grid, { ...found, header }, topLines, period.period)
     if (!hasUnitColumn(table) && table.soleUnit === null) {
       return { reports: [], findings: [findingAt(place, 'error', { code: 'sheet/no-unit', params: {} })] }
     }
-    return this.#reports(table, period.period)
+    return this.#reports(table)
   }
 
   /** A table further down may leave its period to the title of the sheet. */
@@ -79,37 +80,48 @@ export class SheetExtractor {
     })
   }
 
-  #placed(grid: Grid, { header, lastRow, repeated, lines }: FoundTable, topLines: readonly string[]): Table {
-    const claimed = this.#claim.unit === null ? null : this.#matcher.byCode(this.#claim.unit)
+  #placed(
+    grid: Grid,
+    { header, lastRow, repeated, lines }: FoundTable,
+    topLines: readonly string[],
+    periodId: string,
+  ): Table {
+    const period = header.form.periods.find(({ id }) => id === periodId)
+    if (period === undefined) throw new Error(`form ${header.form.id} has no period ${periodId}`)
+    const matcher = this.#units.in(period)
+    const claimed = this.#claim.unit === null ? null : this.#units.whole.byCode(this.#claim.unit)
     const texts = [...topLines, ...lines].filter((line) => !addressee.test(line))
-    const owner = claimed ?? this.#matcher.lowestNamedIn(texts)
+    const owner = claimed ?? matcher.lowestNamedIn(texts)
     return {
       file: this.#claim.fileName,
       grid,
       header,
       lastRow,
       repeated,
-      matcher: this.#matcher,
+      period,
+      units: this.#units,
+      matcher,
       scope: owner?.code ?? null,
-      soleUnit: claimed ?? this.#soleUnit(header, texts, grid.sheet.name),
+      soleUnit: claimed ?? this.#soleUnit(header, texts, grid.sheet.name, matcher),
     }
   }
 
   /** Of a table without units: the reporter that the title, the sheet's or the file's name tells. */
-  #soleUnit({ form }: Header, texts: readonly string[], sheet: string): Unit | null {
+  #soleUnit({ form }: Header, texts: readonly string[], sheet: string, matcher: UnitMatcher): Unit | null {
     const names = [...texts, sheet, this.#claim.fileName]
     const surroundings = {
       reports: ({ kind }: Unit): boolean => form.reportedBy.includes(kind),
       scopes: [],
       types: new Set<string>(),
     }
-    const bySheet = sheet === '' ? null : this.#matcher.match(sheet, surroundings)
+    const bySheet = sheet === '' ? null : matcher.match(sheet, surroundings)
     if (bySheet?.state === 'found') return bySheet.unit
-    return this.#matcher.lowestNamedIn(names, surroundings.reports)
+    return matcher.lowestNamedIn(names, surroundings.reports)
   }
 
-  #reports(table: Table, period: string): Extraction {
+  #reports(table: Table): Extraction {
     const { form } = table.header
+    const period = table.period.id
     const { rows, findings, dataRows } = readRows(table, this.#taking(table, period))
     const isAlive = dataRows.length > 0 || findings.length > 0
     const all = [

@@ -1,8 +1,9 @@
-import type { Unit } from '../campaign/campaign.ts'
+import type { ReportPeriod, Unit } from '../campaign/campaign.ts'
 import type { Cell } from '../reader/sheet.ts'
 import type { Grid } from './grid.ts'
 import type { Header } from './header.ts'
 import type { UnitMatcher } from './unit-match.ts'
+import type { UnitsInTime } from './units-in-time.ts'
 
 /** A table of a form on a sheet, and what is known about it beforehand. */
 export interface Table {
@@ -13,6 +14,9 @@ export interface Table {
   readonly lastRow: number
   /** Rows in which the header is repeated. */
   readonly repeated: ReadonlySet<number>
+  readonly period: ReportPeriod
+  readonly units: UnitsInTime
+  /** Finds among the units of the period. */
   readonly matcher: UnitMatcher
   /** The unit whose sub-tree the sheet speaks of, where the title or the claim names one. */
   readonly scope: string | null

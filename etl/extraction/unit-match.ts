@@ -58,10 +58,13 @@ export class UnitMatcher {
     return this.#units.filter((unit) => folded.includes(this.#titles.get(unit) ?? folded))
   })
 
-  constructor({ units, unitKinds }: Campaign) {
+  constructor({ units, unitKinds }: Pick<Campaign, 'units' | 'unitKinds'>) {
     this.#units = units
     this.#byCode = new Map(units.map((unit) => [unit.code, unit]))
-    this.#byBareCode = grouped(units.map((unit) => ({ unit, key: noLeadingZeros(unit.code) })))
+    const coded = units.flatMap((unit) =>
+      [unit.code, unit.officialCode ?? []].flat().map((code) => ({ unit, key: noLeadingZeros(code) })),
+    )
+    this.#byBareCode = grouped(coded)
     this.#prefixes = [
       ...new Set(unitKinds.flatMap(({ bodyPrefixes }) => bodyPrefixes.map(foldText))),
     ].toSorted((a, b) => b.length - a.length)

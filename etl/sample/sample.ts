@@ -1,4 +1,5 @@
 import type { Campaign, Form, ReportPeriod, Unit } from '../campaign/campaign.ts'
+import { existsIn } from '../campaign/lifetime.ts'
 import { addDays } from '../campaign/periods.ts'
 import type { FindingCode } from '../finding/finding.ts'
 import { foldText } from '../spelling/fold.ts'
@@ -28,9 +29,6 @@ interface Sending {
   readonly version: 1 | 2
 }
 
-const exists = (unit: Unit, { end }: ReportPeriod): boolean =>
-  (unit.validFrom ?? '') <= end && end <= (unit.validTo ?? '9999')
-
 /** A name that no unit has. */
 function misspelt(name: string): string {
   return `${name.slice(0, Math.max(3, name.length - 3))}zz`
@@ -39,7 +37,7 @@ function misspelt(name: string): string {
 function lineOf({ campaign, sender, period, version }: Sending, form: Form, unit: Unit): SampleLine[] {
   const chance = new Chance(campaign.id, unit.code, form.id, period.id, 'line')
   const isForgotten = chance.happens(3)
-  const isMistaken = chance.happens(isCorrected(campaign, sender, period) ? 30 : 2)
+  const isMistaken = chance.happens(isCorrected(campaign, sender, period) ? 30 : 4)
   const isMisspelt = chance.happens(0.7) && !sender.hasCodes
   if (isForgotten && version === 1) return []
   const values = sampleValues(campaign, form, unit, period)
@@ -50,7 +48,7 @@ function lineOf({ campaign, sender, period, version }: Sending, form: Form, unit
 
 function linesOf(sending: Sending, form: Form): SampleLine[] {
   const { sender, period } = sending
-  const owing = sender.covers.filter((unit) => form.reportedBy.includes(unit.kind) && exists(unit, period))
+  const owing = sender.covers.filter((unit) => form.reportedBy.includes(unit.kind) && existsIn(unit, period))
   return owing.flatMap((unit) => lineOf(sending, form, unit))
 }
 

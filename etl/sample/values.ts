@@ -47,9 +47,17 @@ class Counts {
       if (rule.kind === 'sums_to' && rule.parts.includes(field))
         return this.#share(field, rule.parts, rule.total)
       if (rule.kind === 'part_of' && rule.part === field) return this.#part(field, rule.whole)
+      if (rule.kind === 'sum_within' && rule.parts.includes(field))
+        return this.#rest(field, rule.parts, rule.whole)
     }
     const isReached = this.#neededCount(field)
     return isReached === null ? this.#chance(field).between(12, 64) : isReached
+  }
+
+  /** What the others leave of the whole, or less. */
+  #rest(field: string, parts: readonly string[], whole: string): number {
+    const others = parts.filter((part) => part !== field).reduce((sum, part) => sum + this.of(part), 0)
+    return Math.min(Math.max(0, this.of(whole) - others), this.#chance(field).below(3))
   }
 
   /** Where an indicator asks for "at least", the counts are as small as works and tasks are. */

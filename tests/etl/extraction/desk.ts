@@ -22,6 +22,7 @@ export function withUnits(units: readonly (readonly [string, string, string, str
     ...sonLa,
     units: units.map(([code, name, kind, parent]): Unit => ({
       ...{ code, name, kind, parent, aliases: [], validFrom: null, validTo: null },
+      ...{ officialCode: null, office: null },
       tier: sonLa.unitKinds.find(({ id }) => id === kind)?.tier ?? '',
     })),
   }

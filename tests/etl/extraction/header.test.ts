@@ -5,10 +5,10 @@ const period = 'Kỳ báo cáo: Quý IV/2026'
 const line = [
   'CB01 members_total',
   'CB01 members_rated',
-  'CB01 excellent',
-  'CB01 good',
-  'CB01 completed',
-  'CB01 not_completed',
+  'CB01 members_excellent',
+  'CB01 members_good',
+  'CB01 members_completed',
+  'CB01 members_not_completed',
 ]
 
 function fieldsOf(rows: readonly string[]): string[] {
@@ -43,11 +43,11 @@ describe('the headings of the rating form, whatever an office calls them', () =>
     const ticked = extract(dangBo, csvSheets('TT;Đơn vị;KH;Số KH;PĐ', '1;Văn phòng;x;12-KH/CB;x'))
     expect(values(ticked)).toEqual([
       'CB01 plan_issued C2 true',
-      'CB01 plan_number D2 12-KH/CB',
+      'CB01 plan_no D2 12-KH/CB',
       'CB01 launched E2 true',
     ])
     const numbered = extract(dangBo, csvSheets('TT;Đơn vị;Ban hành KH;KH;PĐ', '1;Văn phòng;x;12-KH/CB;x'))
-    expect(values(numbered)).toContain('CB01 plan_number D2 12-KH/CB')
+    expect(values(numbered)).toContain('CB01 plan_no D2 12-KH/CB')
   })
 })
 
@@ -79,13 +79,13 @@ describe('headers of several levels', () => {
   const read = [
     'CB01 members_total C8 12',
     'CB01 members_rated D8 10',
-    'CB01 excellent E8 2',
-    'CB01 excellent_rate F8 20',
-    'CB01 good G8 7',
-    'CB01 good_rate H8 70',
-    'CB01 completed I8 1',
-    'CB01 completed_rate J8 10',
-    'CB01 not_completed K8 0',
+    'CB01 members_excellent E8 2',
+    'CB01 members_excellent_rate F8 20',
+    'CB01 members_good G8 7',
+    'CB01 members_good_rate H8 70',
+    'CB01 members_completed I8 1',
+    'CB01 members_completed_rate J8 10',
+    'CB01 members_not_completed K8 0',
   ]
 
   test('with merged cells', () => {
@@ -161,6 +161,7 @@ describe('what a table holds beside the form', () => {
     const extraction = table('TT;Đơn vị;Số CTr đăng ký', '1;Xã Hua La;3')
     expect(extraction.findings).toMatchObject([
       { code: 'sheet/missing-column', place: { field: 'works_done' } },
+      { code: 'pair/incomplete', place: { cell: 'C3' } },
     ])
   })
 })

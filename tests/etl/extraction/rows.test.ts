@@ -174,9 +174,9 @@ describe('merged cells in the body', () => {
   test('say an answer or a day of every row they cover', () => {
     expect(values(extraction)).toEqual([
       '03676 launched C2 true',
-      '03676 launched_on D2 2023-11-01',
+      '03676 launch_date D2 2023-11-01',
       '03661 launched C2 true',
-      '03661 launched_on D2 2023-11-01',
+      '03661 launch_date D2 2023-11-01',
     ])
   })
   test('cannot say a count of several', () => {

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { UnitMatcher, type Surroundings } from '../../../etl/extraction/unit-match.ts'
+import { UnitsInTime } from '../../../etl/extraction/units-in-time.ts'
 import { dangBo, sonLa, withUnits } from './desk.ts'
 
 const anywhere: Surroundings = { reports: () => true, scopes: [], types: new Set() }
+
+const quarter = {
+  ...{ id: '2023-Q4', start: '2023-10-01', end: '2023-12-31', dueOn: null },
+  label: { vi: 'Quý IV/2023', en: 'Q4 2023' },
+}
+const later = { ...quarter, id: '2025-Q3', start: '2025-07-01', end: '2025-09-30' }
 
 function codes(matcher: UnitMatcher, written: string, surroundings: Partial<Surroundings> = {}) {
   const match = matcher.match(written, { ...anywhere, ...surroundings })
@@ -11,7 +18,7 @@ function codes(matcher: UnitMatcher, written: string, surroundings: Partial<Surr
 }
 
 describe('one unit by the ways in which it is written', () => {
-  const matcher = new UnitMatcher(sonLa)
+  const matcher = new UnitsInTime(sonLa).in(quarter)
   test.each([
     ['Xã Chiềng Cọ', '03658'],
     ['Chiềng Cọ', '03658'],
@@ -99,5 +106,26 @@ test('a cell is found without its first words, and a near miss names the unit th
   expect(matcher.match('Chi bộ Hội Nông dn tỉnh', anywhere)).toEqual({
     state: 'unknown',
     candidates: ['Chi bộ Hội Nông dân tỉnh'],
+  })
+})
+
+describe('a unit in time', () => {
+  const units = new UnitsInTime(sonLa)
+  const anyone: Surroundings = { reports: () => true, scopes: [], types: new Set() }
+
+  test('a name and a code mean the unit of the period', () => {
+    expect(codes(units.in(quarter), 'Phường Tô Hiệu')).toBe('03649')
+    expect(codes(units.in(later), 'Phường Tô Hiệu')).toBe('03646@2025')
+    expect(units.in(quarter).byCode('03646')?.name).toBe('Phường Chiềng Lề')
+    expect(units.in(later).byCode('03646')?.name).toBe('Phường Tô Hiệu')
+  })
+
+  test('one that has ended is known, with those that went on from it', () => {
+    expect(codes(units.in(later), 'Phường Chiềng Lề')).toBe('unknown')
+    expect(units.missed('Phường Chiềng Lề', later, anyone)).toMatchObject({
+      unit: { code: '03646', validTo: '2025-06-30' },
+      successors: ['Phường Tô Hiệu'],
+    })
+    expect(units.missed('Xã Không Có', later, anyone)).toBeNull()
   })
 })
