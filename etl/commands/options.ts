@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Locale } from '../finding/wording.ts'
-import type { FigureFilter, Grouping } from '../figures/store.ts'
+import type { FigureFilter, Grouping, Structure } from '../figures/store.ts'
 import type { StoreLocation } from '../pipeline.ts'
 import { localDay } from '../warehouse/calendar.ts'
 
@@ -24,6 +24,7 @@ const optionTypes = {
   by: { type: 'string' },
   tier: { type: 'string' },
   phase: { type: 'string' },
+  structure: { type: 'string' },
   'as-of': { type: 'string' },
   'known-at': { type: 'string' },
   submission: { type: 'string' },
@@ -97,6 +98,11 @@ function grouping(value: string | undefined): Grouping | undefined {
   return known
 }
 
+function structure(value: string | undefined): Structure | undefined {
+  if (value === undefined || value === 'then' || value === 'now') return value
+  throw new UsageError(`--structure is then or now, not ${value}`)
+}
+
 function day(value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
     throw new UsageError(`--as-of is a day such as 2026-06-30, not ${value}`)
@@ -119,6 +125,7 @@ export function figureFilter(invocation: Invocation): FigureFilter {
     by: grouping(option('by')),
     tier: option('tier'),
     phase: option('phase'),
+    structure: structure(option('structure')),
     period: option('period'),
     form: option('form'),
     knownAt: knownAt === undefined ? undefined : instant('known-at', knownAt),

@@ -49,6 +49,7 @@ export function indicatorRow(
     target: numberOrNull(row, 'target'),
     operator: textOrNull(row, 'operator'),
     inferredTarget: row['is_inferred'] === true,
+    estimated: row['is_estimated'] === true,
     verdict: text(row, 'verdict') as Verdict,
   }
 }

@@ -25,6 +25,8 @@ export interface IndicatorRow {
   readonly operator: string | null
   /** The plan does not state this target; it was set by us. */
   readonly inferredTarget: boolean
+  /** Parts of units that were split are in it, by their shares. */
+  readonly estimated: boolean
   readonly verdict: Verdict
 }
 
@@ -57,6 +59,8 @@ export interface TraceUnit {
   readonly unit: string
   /** `counted`, or why the unit does not enter the sums: `excluded`, `not_reported`, `not_due`. */
   readonly state: string
+  /** The part of it that belongs to the node: below 1 for a unit that was split. */
+  readonly share: number
   /** As reported; null where nothing was, or the unit is not due. */
   readonly numerator: number | null
   /** Null where the unit does not enter the denominator. */

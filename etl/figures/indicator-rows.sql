@@ -1,77 +1,107 @@
 -- One row per indicator, window and node: sums over the node's units, bounds, target and verdict.
 -- $by: node (every node below), child (direct children), tier, unit (each by itself), else the node alone.
+-- $structure: then (units as they were) or now (as they are on the day).
 with fact as (
   select
-    indicator, window_kind, window_id, unit, tier, kind, state, is_report_due,
-    numerator, denominator, rollup_numerator, rollup_denominator, operator, percent, is_stated
-  from marts.unit_fact($campaign, $as_of::date, $known_at::timestamp)
-  where window_kind = $window_kind
-    and coalesce(window_id = $window_id, true)
-    and coalesce(indicator = $indicator, true)
-    and coalesce(tier = $tier, true)
+    fact.indicator, fact.window_kind, fact.window_id, fact.unit, fact.tier, fact.kind, fact.state,
+    fact.is_report_due, fact.numerator, fact.denominator, fact.rollup_numerator, fact.rollup_denominator,
+    fact.operator, fact.percent, fact.is_stated
+  from marts.unit_fact($campaign, $as_of::date, $known_at::timestamp) as fact
+  join staging.indicator as indicator
+    on indicator.campaign = fact.campaign and indicator.indicator = fact.indicator
+  where fact.window_kind = $window_kind
+    and coalesce(fact.window_id = $window_id, true)
+    and coalesce(fact.indicator = $indicator, not indicator.is_tracked)
+    and coalesce(fact.tier = $tier, true)
 ),
 member as (
+  select node, tier, unit, share
+  from marts.member($campaign, $node, $by, $structure, $as_of::date)
+),
+shared as (
   select
-    upper.ancestor as node,
-    case when $by = 'tier' then unit.tier end as tier,
-    upper.unit
-  from marts.unit_ancestor as upper
-  join marts.unit_ancestor as below
-    on below.campaign = upper.campaign and below.unit = upper.ancestor and below.ancestor = $node
-  join staging.unit as unit on unit.campaign = upper.campaign and unit.unit = upper.unit
-  where upper.campaign = $campaign
-    and case $by
-      when 'node' then true
-      when 'child' then below.depth = 1
-      when 'unit' then upper.depth = 0
-      else below.depth = 0
-    end
+    fact.indicator, fact.window_kind, fact.window_id, member.node, member.tier, fact.unit, fact.kind,
+    fact.state, fact.is_report_due, fact.numerator, fact.denominator, fact.operator, fact.percent,
+    fact.is_stated, member.share,
+    (fact.rollup_numerator * member.share)::decimal(24, 8) as rollup_numerator,
+    (fact.rollup_denominator * member.share)::decimal(24, 8) as rollup_denominator
+  from member
+  join fact on fact.unit = member.unit
 ),
 summed as (
   select
-    fact.indicator, fact.window_kind, fact.window_id, member.node, member.tier,
-    any_value(fact.kind) as kind,
-    count(fact.unit) filter (where fact.state <> 'not_measured') as unit_count,
-    count(fact.unit) filter (where fact.state = 'not_due' ) as ahead_count,
-    count(fact.unit) filter (where fact.state = 'counted') as counted_count,
-    count(fact.unit) filter (where fact.state = 'excluded') as excluded_count,
-    count(fact.unit) filter (where fact.state = 'not_reported' and fact.is_report_due) as overdue_count,
-    sum(fact.rollup_numerator)::decimal(20, 4) as rollup_numerator,
-    coalesce(sum(fact.rollup_denominator), 0)::decimal(20, 4) as rollup_denominator,
-    sum(fact.numerator)::decimal(20, 4) as own_numerator,
-    sum(fact.denominator)::decimal(20, 4) as own_denominator,
-    case when count(fact.percent) filter (where fact.rollup_denominator > 0)
-        = count(fact.unit) filter (where fact.rollup_denominator > 0)
-      then sum(fact.percent * fact.rollup_denominator) end::decimal(38, 8) as aimed,
-    case when min(fact.percent) = max(fact.percent) then min(fact.percent) end as common_percent,
-    max(fact.operator) as operator,
-    coalesce(bool_or(not fact.is_stated), false) as is_inferred
-  from member
-  join fact on fact.unit = member.unit
-  group by fact.indicator, fact.window_kind, fact.window_id, member.node, member.tier
+    indicator, window_kind, window_id, node, tier,
+    any_value(kind) as kind,
+    bool_or(share < 1) as is_estimated,
+    count(unit) filter (where state <> 'not_measured') as unit_count,
+    count(unit) filter (where state = 'not_due') as ahead_count,
+    count(unit) filter (where state = 'counted') as counted_count,
+    coalesce(sum(share) filter (where state = 'counted'), 0)::decimal(24, 8) as counted_share,
+    count(unit) filter (where state = 'excluded') as excluded_count,
+    count(unit) filter (where state = 'not_reported' and is_report_due) as overdue_count,
+    sum(rollup_numerator)::decimal(24, 8) as rollup_numerator,
+    coalesce(sum(rollup_denominator), 0)::decimal(24, 8) as rollup_denominator,
+    sum(numerator)::decimal(20, 4) as own_numerator,
+    sum(denominator)::decimal(20, 4) as own_denominator,
+    case when count(percent) filter (where rollup_denominator > 0)
+        = count(unit) filter (where rollup_denominator > 0)
+      then sum(percent * rollup_denominator) end::decimal(38, 12) as aimed,
+    case when min(percent) = max(percent) then min(percent) end as common_percent,
+    max(operator) as operator,
+    coalesce(bool_or(not is_stated), false) as is_inferred
+  from shared
+  group by indicator, window_kind, window_id, node, tier
+),
+based as (
+  select
+    summed.indicator, summed.window_kind, summed.window_id, summed.node, summed.tier, summed.kind,
+    summed.is_estimated, summed.unit_count, summed.ahead_count, summed.counted_count, summed.counted_share,
+    summed.excluded_count, summed.overdue_count, summed.own_numerator, summed.own_denominator,
+    summed.common_percent, summed.operator, summed.is_inferred,
+    summed.kind in ('share_of_units', 'on_schedule') as is_share,
+    summed.kind <> 'cap' or checked.kind is not null as is_summable,
+    summed.rollup_numerator,
+    case
+      when summed.kind <> 'count' then summed.rollup_denominator
+      when unit.parent is null and $by in ('', 'phase', 'period') then coalesce(indicator.quota, 0)
+      else 0
+    end::decimal(24, 8) as rollup_denominator,
+    case when summed.kind = 'count' then summed.common_percent * indicator.quota else summed.aimed
+    end::decimal(38, 12) as aimed
+  from summed
+  join staging.unit as unit on unit.campaign = $campaign and unit.unit = summed.node
+  join staging.indicator as indicator
+    on indicator.campaign = $campaign and indicator.indicator = summed.indicator
+  left join staging.indicator_checked_at as checked
+    on checked.campaign = $campaign and checked.indicator = summed.indicator and checked.kind = unit.kind
 ),
 bounded as (
   select
-    indicator, window_id, node, tier, kind, unit_count, ahead_count, counted_count, excluded_count,
-    overdue_count, operator, is_inferred, aimed,
-    case when $by = 'unit' and excluded_count > 0 then own_numerator
+    indicator, window_kind, window_id, node, tier, kind, is_estimated, is_share, is_summable, unit_count,
+    ahead_count, counted_count, excluded_count, overdue_count, operator, is_inferred, aimed,
+    case when not is_summable then null
+      when $by = 'unit' and excluded_count > 0 then own_numerator
       when counted_count > 0 then rollup_numerator end as numerator,
-    case when $by = 'unit' and excluded_count > 0 then own_denominator
-      when kind = 'ratio_of_sums' and counted_count = 0 then null
+    case when not is_summable then null
+      when $by = 'unit' and excluded_count > 0 then own_denominator
+      when kind = 'count' then nullif(rollup_denominator, 0)
+      when not is_share and counted_count = 0 then null
       else rollup_denominator end as denominator,
-    case when kind = 'on_schedule' then unit_count - ahead_count else unit_count end as applicable,
+    case when kind in ('on_schedule', 'reports_on_time') then unit_count - ahead_count
+      else unit_count end as applicable,
     coalesce(rollup_numerator, 0) as lowest,
     coalesce(rollup_numerator, 0)
-      + case when kind = 'ratio_of_sums' then 0 else rollup_denominator - counted_count end as highest,
-    rollup_denominator as base,
+      + case when is_share then rollup_denominator - counted_share else 0 end as highest,
+    case when is_summable then rollup_denominator else 0 end as base,
+    counted_share,
     coalesce(common_percent, aimed / nullif(rollup_denominator, 0)) as target
-  from summed
+  from based
 ),
 compared as (
   select
-    indicator, window_id, node, tier, kind, unit_count, ahead_count, counted_count, excluded_count,
-    overdue_count, operator, is_inferred, aimed, numerator, denominator, applicable, lowest, highest, base,
-    target,
+    indicator, window_kind, window_id, node, tier, kind, is_estimated, is_share, unit_count, ahead_count,
+    counted_count, counted_share, excluded_count, overdue_count, operator, is_inferred, aimed, numerator,
+    denominator, applicable, lowest, highest, base, target,
     case operator
       when '>' then lowest * 100 > aimed
       when '>=' then lowest * 100 >= aimed
@@ -98,16 +128,17 @@ select
   compared.counted_count::integer as reporting,
   case
     when compared.counted_count = 0 then null
-    when compared.kind = 'ratio_of_sums' then compared.lowest / nullif(compared.base, 0)
-    else compared.lowest / compared.counted_count
+    when compared.is_share then compared.lowest / nullif(compared.counted_share, 0)
+    else compared.lowest / nullif(compared.base, 0)
   end as of_reporting,
-  case when compared.kind <> 'ratio_of_sums' or compared.counted_count = compared.applicable
+  case when compared.is_share or compared.counted_count = compared.applicable
     then compared.lowest / nullif(compared.base, 0) end as lower,
-  case when compared.kind <> 'ratio_of_sums' or compared.counted_count = compared.applicable
+  case when compared.is_share or compared.counted_count = compared.applicable
     then compared.highest / nullif(compared.base, 0) end as upper,
   compared.target::double as target,
   compared.operator,
   compared.is_inferred,
+  compared.is_estimated,
   case
     when compared.unit_count = 0 then 'not_applicable'
     when compared.applicable = 0 then 'not_due'

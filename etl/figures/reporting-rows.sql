@@ -1,4 +1,5 @@
 -- One row per form and node (and period or tier, as $by asks): reports owed and what became of them.
+-- $structure: then or now; the report of a unit that was split counts once at each that went on from it.
 with status as (
   select form, period, unit, tier, end_on, status
   from marts.report_status($campaign, $as_of::date, $known_at::timestamp)
@@ -7,17 +8,8 @@ with status as (
     and end_on between $start_on::date and $end_on::date
 ),
 member as (
-  select upper.ancestor as node, upper.unit
-  from marts.unit_ancestor as upper
-  join marts.unit_ancestor as below
-    on below.campaign = upper.campaign and below.unit = upper.ancestor and below.ancestor = $node
-  where upper.campaign = $campaign
-    and case $by
-      when 'node' then true
-      when 'child' then below.depth = 1
-      when 'unit' then upper.depth = 0
-      else below.depth = 0
-    end
+  select distinct node, unit
+  from marts.member($campaign, $node, $by, $structure, $as_of::date)
 )
 select
   status.form,

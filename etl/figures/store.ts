@@ -7,6 +7,8 @@ import { SnapshotReader, type Parameters } from './snapshot.ts'
 
 export type Grouping = 'node' | 'child' | 'tier' | 'unit' | 'phase' | 'period'
 
+export type Structure = 'then' | 'now'
+
 /** What to show; absent filters mean "any". */
 export interface FigureFilter {
   readonly campaign: string
@@ -19,6 +21,8 @@ export interface FigureFilter {
   readonly phase?: string
   readonly period?: string
   readonly form?: string
+  /** Units as they were in the time of the figures, or as they are on the day; absent: then. */
+  readonly structure?: Structure
   /** The day the figures speak for. */
   readonly asOf: string
   /** ISO instant: only what had arrived by then; absent: everything. */
@@ -117,7 +121,7 @@ export class FigureStore {
       start: campaign.start,
       end: campaign.end,
       units: campaign.units.length,
-      indicators: campaign.indicators.length,
+      indicators: campaign.indicators.filter(({ isTracked }) => !isTracked).length,
       hasSampleReports,
       receivedUntil,
     }))
@@ -184,6 +188,7 @@ export class FigureStore {
       units: units.map((unit) => ({
         unit: text(unit, 'unit'),
         state: text(unit, 'state'),
+        share: numberOrNull(unit, 'share') ?? 1,
         numerator: numberOrNull(unit, 'numerator'),
         denominator: numberOrNull(unit, 'denominator'),
         cells: (cells.get(text(unit, 'unit')) ?? []).map(traceCell),
@@ -236,6 +241,7 @@ function common(campaign: Campaign, filter: FigureFilter): Parameters {
   return {
     campaign: campaign.id,
     node: filter.node ?? rootOf(campaign),
+    structure: filter.structure ?? 'then',
     as_of: filter.asOf,
     known_at:
       filter.knownAt === undefined ? FAR_FUTURE : new Date(filter.knownAt).toISOString().replace('Z', ''),

@@ -6,8 +6,8 @@ select
   submission.submission
 from marts.field_source($campaign, $as_of::date, $known_at::timestamp) as source
 join staging.submission as submission on submission.submission = source.submission
-join marts.unit_ancestor as below
-  on below.campaign = $campaign and below.unit = source.unit and below.ancestor = $node
+join marts.member($campaign, $node, '', $structure, $as_of::date) as member
+  on member.unit = source.unit
 where source.indicator = $indicator
   and source.window_kind = $window_kind
   and source.window_id = $window_id

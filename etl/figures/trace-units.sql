@@ -1,13 +1,13 @@
 -- One row per unit behind a figure: what it brings to the sums, and why it does not where it brings nothing.
 -- A unit held back shows its own counts; one without a report shows only the denominator that it enters.
 select
-  fact.unit, fact.state,
+  fact.unit, fact.state, member.share::double as share,
   case when fact.state <> 'not_due' then fact.numerator end::double as numerator,
   case when fact.state in ('counted', 'excluded') then fact.denominator
     else fact.rollup_denominator end::double as denominator
 from marts.unit_fact($campaign, $as_of::date, $known_at::timestamp) as fact
-join marts.unit_ancestor as below
-  on below.campaign = $campaign and below.unit = fact.unit and below.ancestor = $node
+join marts.member($campaign, $node, '', $structure, $as_of::date) as member
+  on member.unit = fact.unit
 where fact.indicator = $indicator
   and fact.window_kind = $window_kind
   and fact.window_id = $window_id

@@ -2,14 +2,17 @@
 export const models = [
   'staging/staging.sql',
   'marts/unit_ancestor.sql',
+  'marts/lineage.sql',
+  'marts/member.sql',
   'marts/expected_report.sql',
   'marts/report_version.sql',
   'marts/observation.sql',
   'marts/indicator_window.sql',
   'marts/indicator_field.sql',
   'marts/field_source.sql',
-  'marts/unit_fact.sql',
   'marts/report_status.sql',
+  'marts/report_tally.sql',
+  'marts/unit_fact.sql',
 ] as const
 
 /** Marts that hold rows; together they are the content that two builds of the same inputs share. */

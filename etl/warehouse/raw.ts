@@ -56,14 +56,21 @@ function definitionTables({ campaigns }: WarehouseInputs): RawTable[] {
       each((c) => c.units.map((u) => [u.code, u.name, u.kind, u.tier, u.parent, u.validFrom, u.validTo])),
     ),
     table(
+      'unit_event',
+      'campaign happened_on kind from_unit to_unit share',
+      each((c) => c.unitEvents.map((e) => [e.date, e.kind, e.from, e.to, e.share])),
+    ),
+    table(
       'phase',
       'campaign phase parent ordinal start_on end_on',
       each((c) => c.phases.map((p, index) => [p.id, p.parent, index, p.start, p.end])),
     ),
     table(
       'milestone_day',
-      'campaign milestone tier last_on',
-      each((c) => c.milestones.flatMap((m) => c.tiers.map((t) => [m.id, t.id, lastDay(m, t.id)]))),
+      'campaign milestone tier last_on is_moot',
+      each((c) =>
+        c.milestones.flatMap((m) => c.tiers.map((t) => [m.id, t.id, lastDay(m, t.id), m.moot !== null])),
+      ),
     ),
   ]
 }
@@ -102,7 +109,7 @@ function indicatorTables({ campaigns }: WarehouseInputs): RawTable[] {
   return [
     table(
       'indicator',
-      'campaign indicator ordinal kind form event_field held_field deadline_field milestone',
+      'campaign indicator ordinal kind form event_field held_field deadline_field milestone quota is_tracked',
       indicators.map(({ campaign, indicator: i, ordinal }) => [
         campaign,
         i.id,
@@ -113,7 +120,14 @@ function indicatorTables({ campaigns }: WarehouseInputs): RawTable[] {
         i.schedule?.heldField ?? null,
         i.schedule?.deadlineField ?? null,
         i.schedule?.milestone ?? null,
+        i.quota,
+        i.isTracked,
       ]),
+    ),
+    table(
+      'indicator_checked_at',
+      'campaign indicator kind',
+      indicators.flatMap(({ campaign, indicator: i }) => i.checkedAt.map((kind) => [campaign, i.id, kind])),
     ),
     table(
       'indicator_scope',

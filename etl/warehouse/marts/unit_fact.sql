@@ -1,5 +1,7 @@
 -- One row per indicator, window and unit to which the plan applies the indicator at that moment.
--- `state`: counted, excluded (an impossible value), not_reported, not_due, not_measured (no report falls in the window).
+-- `state`: counted, excluded (an impossible value), not_reported, not_due, not_measured (no report falls in the window,
+-- or what is measured can no longer happen).
+-- A unit that has ended leaves at once, except from what is summed over periods: there its periods stay.
 -- numerator, denominator: as reported. rollup_numerator, rollup_denominator: what enters every sum above.
 -- Parameters: the campaign, the day the figures speak for, the instant (UTC) up to which arrivals are known.
 create macro marts.unit_fact(p_campaign, p_as_of, p_known_at) as table
@@ -12,6 +14,16 @@ with field_value as (
     bool_or(is_excluded) as is_excluded
   from marts.field_source(p_campaign, p_as_of, p_known_at)
   group by indicator, window_kind, window_id, unit, field
+),
+summing as (
+  select used.campaign, used.indicator
+  from marts.indicator_field as used
+  where used.campaign = p_campaign
+  group by used.campaign, used.indicator
+  having bool_and(used.is_summed)
+  union
+  select campaign, indicator from staging.indicator
+  where campaign = p_campaign and kind = 'reports_on_time'
 ),
 applied as (
   select
@@ -28,8 +40,15 @@ applied as (
     on unit.campaign = span.campaign
     and unit.kind = scope.kind
     and coalesce(unit.valid_from <= greatest(least(span.end_on, p_as_of), span.start_on), true)
-    and coalesce(unit.valid_to >= greatest(least(span.end_on, p_as_of), span.start_on), true)
+  left join summing on summing.campaign = span.campaign and summing.indicator = span.indicator
   where span.campaign = p_campaign
+    and coalesce(
+      unit.valid_to >= case
+        when summing.indicator is null then greatest(least(span.end_on, p_as_of), span.start_on)
+        else span.start_on
+      end,
+      true
+    )
 ),
 owed as (
   select
@@ -83,7 +102,8 @@ event as (
     happened.day as event_on,
     held.answer as is_held,
     coalesce(own.day, milestone.last_on) as deadline_on,
-    coalesce(happened.is_excluded, false) or coalesce(own.is_excluded, false) as is_excluded
+    coalesce(happened.is_excluded, false) or coalesce(own.is_excluded, false) as is_excluded,
+    coalesce(milestone.is_moot, false) as is_moot
   from applied
   left join field_value as happened
     on happened.indicator = applied.indicator and happened.window_kind = applied.window_kind
@@ -106,13 +126,16 @@ measured as (
   select
     applied.campaign, applied.indicator, applied.window_kind, applied.window_id, applied.unit,
     applied.tier, applied.kind,
-    owed.unit is not null as is_measured,
+    owed.unit is not null and not coalesce(event.is_moot, false) as is_measured,
     coalesce(owed.is_due, false) as is_report_due,
     coalesce(top.is_excluded, false) or coalesce(bottom.is_excluded, false)
       or coalesce(event.is_excluded, false) as is_excluded,
     case applied.kind
       when 'share_of_units' then top.smallest
       when 'ratio_of_sums' then top.total
+      when 'cap' then top.total
+      when 'count' then top.total
+      when 'reports_on_time' then tally.on_time_count
       when 'on_schedule' then
         case
           when event.event_on <= applied.moment then coalesce(event.event_on <= event.deadline_on, true)::integer
@@ -122,11 +145,18 @@ measured as (
     end as numerator,
     case applied.kind
       when 'ratio_of_sums' then bottom.total
-      else 1
+      when 'cap' then bottom.total
+      when 'reports_on_time' then tally.due_count
+      when 'share_of_units' then 1
+      when 'on_schedule' then 1
     end as denominator,
-    applied.kind = 'on_schedule'
-      and not coalesce(event.event_on <= applied.moment, false)
-      and not coalesce(event.deadline_on <= applied.moment, false) as is_event_ahead
+    case applied.kind
+      when 'on_schedule' then
+        not coalesce(event.event_on <= applied.moment, false)
+        and not coalesce(event.deadline_on <= applied.moment, false)
+      when 'reports_on_time' then coalesce(tally.due_count, 0) = 0
+      else false
+    end as is_ahead
   from applied
   left join owed
     on owed.indicator = applied.indicator and owed.window_kind = applied.window_kind
@@ -140,6 +170,9 @@ measured as (
   left join event
     on event.indicator = applied.indicator and event.window_kind = applied.window_kind
     and event.window_id = applied.window_id and event.unit = applied.unit
+  left join marts.report_tally(p_campaign, p_as_of, p_known_at) as tally
+    on tally.indicator = applied.indicator and tally.window_kind = applied.window_kind
+    and tally.window_id = applied.window_id and tally.unit = applied.unit
 ),
 judged as (
   select
@@ -147,9 +180,9 @@ judged as (
     measured.tier, measured.kind, measured.is_report_due, measured.numerator, measured.denominator,
     case
       when not is_measured then 'not_measured'
-      when is_event_ahead then 'not_due'
+      when is_ahead then 'not_due'
       when is_excluded then 'excluded'
-      when numerator is not null and denominator is not null then 'counted'
+      when numerator is not null and (denominator is not null or kind = 'count') then 'counted'
       else 'not_reported'
     end as state
   from measured
@@ -176,7 +209,8 @@ select
   judged.denominator::decimal(20, 4) as denominator,
   case when judged.state = 'counted' then judged.numerator end::decimal(20, 4) as rollup_numerator,
   case
-    when judged.kind = 'ratio_of_sums' then case when judged.state = 'counted' then judged.denominator end
+    when judged.kind not in ('share_of_units', 'on_schedule')
+      then case when judged.state = 'counted' then judged.denominator end
     when judged.state not in ('not_measured', 'not_due') then 1
   end::decimal(20, 4) as rollup_denominator,
   aimed.operator, aimed.percent, aimed.is_stated

@@ -16,6 +16,13 @@ select
   valid_to::date as valid_to
 from raw.unit;
 
+create view staging.unit_event as
+select
+  campaign, kind, from_unit, to_unit,
+  happened_on::date as happened_on,
+  share::decimal(7, 6) as share
+from raw.unit_event;
+
 create view staging.phase as
 select
   campaign, phase, parent,
@@ -25,7 +32,7 @@ select
 from raw.phase;
 
 create view staging.milestone_day as
-select campaign, milestone, tier, last_on::date as last_on
+select campaign, milestone, tier, last_on::date as last_on, is_moot::boolean as is_moot
 from raw.milestone_day;
 
 create view staging.report_period as
@@ -48,8 +55,14 @@ from raw.field;
 create view staging.indicator as
 select
   campaign, indicator, ordinal::integer as ordinal, kind, form,
-  event_field, held_field, deadline_field, milestone
+  event_field, held_field, deadline_field, milestone,
+  quota::integer as quota,
+  is_tracked::boolean as is_tracked
 from raw.indicator;
+
+create view staging.indicator_checked_at as
+select campaign, indicator, kind
+from raw.indicator_checked_at;
 
 create view staging.indicator_scope as
 select campaign, indicator, kind

@@ -7,7 +7,10 @@ const said = (text: string) => ({ vi: text, en: text })
 const citation: Citation = { document: 'KH 1', section: 'IV.1', stated: true, note: null }
 
 function unit(code: string, parent: string | null, tier = 'commune'): Unit {
-  return { code, name: code, kind: tier, tier, parent, aliases: [], validFrom: null, validTo: null }
+  return {
+    ...{ code, name: code, kind: tier, tier, parent, aliases: [], validFrom: null, validTo: null },
+    ...{ officialCode: null, office: null },
+  }
 }
 
 function field(id: string, type: Field['type'], measure: Field['measure'] = 'stock'): Field {
@@ -35,6 +38,10 @@ export function smallCampaign(
     form: 'F',
     appliesTo: ['commune'],
     targets: [{ tier: null, phase: null, ...target, citation }],
+    mayExceed: false,
+    checkedAt: [],
+    quota: null,
+    isTracked: false,
     citation,
   }
   return {
@@ -53,6 +60,10 @@ export function smallCampaign(
       bodyPrefixes: [],
     })),
     units: [unit('P', null, 'province'), ...units],
+    unitEvents: [],
+    trackedItems: [],
+    tasks: [],
+    awards: [],
     phases: [],
     milestones: [
       {
@@ -63,6 +74,8 @@ export function smallCampaign(
         start: null,
         date: '2026-06-30',
         dateByTier: {},
+        moot: null,
+        measuredBy: null,
         citation,
       },
     ],
