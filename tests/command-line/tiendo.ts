@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,13 +35,18 @@ export class Desk {
   withCommunes(communes: Readonly<Record<string, string>>): this {
     const lines = Object.entries(communes).map(([code, name]) => `${code},${name},commune_committee,P`)
     const units = ['code,name,kind,parent', 'P,Tỉnh Mẫu,province_committee,', ...lines].join('\n')
-    return this.withGoldenCampaign(this.file('units.csv', `${units}\n`))
+    this.file('golden/units.csv', `${units}\n`)
+    return this.withGoldenCampaign(join(this.folder, 'files/golden'))
   }
 
-  /** The golden campaign with the registry of a case. */
-  withGoldenCampaign(units: string): this {
-    cpSync(join(golden, 'campaign.yaml'), join(this.campaigns, 'golden/campaign.yaml'))
-    cpSync(units, join(this.campaigns, 'golden/units.csv'))
+  /** The golden campaign with what a case's folder has of its own: registry, events, definition. */
+  withGoldenCampaign(folder: string): this {
+    const copied = (name: string): void => {
+      const own = join(folder, name)
+      const from = existsSync(own) ? own : join(golden, name)
+      if (existsSync(from)) cpSync(from, join(this.campaigns, 'golden', name))
+    }
+    for (const name of ['campaign.yaml', 'units.csv', 'events.csv']) copied(name)
     return this
   }
 

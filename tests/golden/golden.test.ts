@@ -30,7 +30,7 @@ describe.each(cases)('$name', ({ name }) => {
   const folder = join(import.meta.dirname, name)
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected
   test.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles'])('reports in, figures out, in %s', (TZ) => {
-    const desk = new Desk().withGoldenCampaign(join(folder, 'units.csv'))
+    const desk = new Desk().withGoldenCampaign(folder)
     const imported = desk.run(['import', 'golden', join(folder, 'reports')], { TZ })
     expectImported(imported.json, expected.import.files)
     expect(imported.status).toBe(expected.import.status)
