@@ -1,9 +1,11 @@
 import { UnknownNameError } from './figures/store.ts'
 import type { Answer } from './commands/answer.ts'
 import {
+  calendarCommand,
   findingsCommand,
   indicatorsCommand,
   listCampaignsCommand,
+  planCommand,
   reportingCommand,
   traceCommand,
 } from './commands/figures.ts'
@@ -18,6 +20,8 @@ const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answ
   indicators: indicatorsCommand,
   reporting: reportingCommand,
   findings: findingsCommand,
+  plan: planCommand,
+  calendar: calendarCommand,
   trace: traceCommand,
   sample: sampleCommand,
 }

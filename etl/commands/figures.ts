@@ -1,3 +1,5 @@
+import { calendarEntries } from '../figures/calendar.ts'
+import { planRows } from '../figures/plan.ts'
 import { openStore, type FigureStore } from '../figures/store.ts'
 import { ensureSnapshot } from '../pipeline.ts'
 import { answer, tableLines, type Answer } from './answer.ts'
@@ -74,6 +76,36 @@ export async function reportingCommand(invocation: Invocation): Promise<Answer> 
       'not due',
     ]
     return answer({ rows, snapshot: figures.snapshot().id }, tableLines([head, ...lines]))
+  })
+}
+
+export async function planCommand(invocation: Invocation): Promise<Answer> {
+  const { by: _, ...filter } = figureFilter(invocation)
+  return withStore(invocation, async (figures) => {
+    const rows = await planRows(await figures.known(filter.campaign), figures, filter)
+    const lines = rows.map(({ citation, kind, id, figure, name }) => [
+      citation.section,
+      kind,
+      id,
+      figure === null ? null : figure.verdict,
+      name[invocation.locale],
+    ])
+    return answer({ rows, snapshot: figures.snapshot().id }, tableLines(lines))
+  })
+}
+
+export async function calendarCommand(invocation: Invocation): Promise<Answer> {
+  const { by: _, ...filter } = figureFilter(invocation)
+  return withStore(invocation, async (figures) => {
+    const rows = await calendarEntries(await figures.known(filter.campaign), figures, filter)
+    const lines = rows.map(({ due, state, kind, done, of, name }) => [
+      due.end ?? due.precision,
+      state,
+      kind,
+      of === null ? null : `${String(done ?? 0)}/${String(of)}`,
+      name[invocation.locale],
+    ])
+    return answer({ rows, snapshot: figures.snapshot().id }, tableLines(lines))
   })
 }
 

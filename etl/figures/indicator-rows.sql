@@ -11,7 +11,7 @@ with fact as (
     on indicator.campaign = fact.campaign and indicator.indicator = fact.indicator
   where fact.window_kind = $window_kind
     and coalesce(fact.window_id = $window_id, true)
-    and coalesce(fact.indicator = $indicator, not indicator.is_tracked)
+    and coalesce(fact.indicator = $indicator, $with_tracked::boolean or not indicator.is_tracked)
     and coalesce(fact.tier = $tier, true)
 ),
 member as (

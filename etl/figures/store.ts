@@ -1,4 +1,5 @@
 import type { Campaign, Wording } from '../campaign/campaign.ts'
+import { unitsDuring } from '../campaign/lifetime.ts'
 import type { Finding, FindingPlace, Severity } from '../finding/finding.ts'
 import { wordFinding, type Locale } from '../finding/wording.ts'
 import { indicatorRow, numberOrNull, reportingRow, text, textOrNull, traceCell, type Row } from './columns.ts'
@@ -13,6 +14,8 @@ export type Structure = 'then' | 'now'
 export interface FigureFilter {
   readonly campaign: string
   readonly indicator?: string
+  /** Also what counts tracked items; absent: only results. */
+  readonly withTracked?: boolean
   /** A unit and everything below it; absent: the campaign's root. */
   readonly node?: string
   readonly by?: Grouping
@@ -120,7 +123,7 @@ export class FigureStore {
       shortTitle: campaign.shortTitle,
       start: campaign.start,
       end: campaign.end,
-      units: campaign.units.length,
+      units: unitsDuring(campaign).length,
       indicators: campaign.indicators.filter(({ isTracked }) => !isTracked).length,
       hasSampleReports,
       receivedUntil,
@@ -132,18 +135,20 @@ export class FigureStore {
     return definitions.find(({ campaign }) => campaign.id === id) ?? null
   }
 
-  async #known(id: string): Promise<Campaign> {
+  /** Throws `UnknownNameError` where the snapshot has no such campaign. */
+  async known(id: string): Promise<Campaign> {
     const published = await this.published(id)
     if (published === null) throw new UnknownNameError('campaign', id)
     return published.campaign
   }
 
   async indicators(filter: FigureFilter): Promise<IndicatorRow[]> {
-    const campaign = await this.#known(filter.campaign)
+    const campaign = await this.known(filter.campaign)
     const rows = await this.#reader.rows('indicator-rows', {
       ...common(campaign, filter),
       ...windowOf(filter),
       indicator: filter.indicator ?? null,
+      with_tracked: String(filter.withTracked === true),
       tier: filter.tier ?? null,
       by: filter.by ?? '',
     })
@@ -154,7 +159,7 @@ export class FigureStore {
   }
 
   async reporting(filter: FigureFilter): Promise<ReportingRow[]> {
-    const campaign = await this.#known(filter.campaign)
+    const campaign = await this.known(filter.campaign)
     const phase = campaign.phases.find(({ id }) => id === filter.phase)
     const rows = await this.#reader.rows('reporting-rows', {
       ...common(campaign, filter),
@@ -169,7 +174,7 @@ export class FigureStore {
   }
 
   async trace(filter: FigureFilter & { readonly indicator: string }): Promise<Trace> {
-    const campaign = await this.#known(filter.campaign)
+    const campaign = await this.known(filter.campaign)
     const { by: _, ...own } = filter
     const [row] = await this.indicators(own)
     if (row === undefined) throw new UnknownNameError('indicator', filter.indicator)
@@ -201,7 +206,7 @@ export class FigureStore {
     readonly submission?: string
     readonly locale?: Locale
   }): Promise<FindingRow[]> {
-    const { id } = await this.#known(filter.campaign)
+    const { id } = await this.known(filter.campaign)
     const rows = await this.#reader.rows('finding-rows', {
       campaign: id,
       submission: filter.submission ?? null,

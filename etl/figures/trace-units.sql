@@ -1,10 +1,9 @@
 -- One row per unit behind a figure: what it brings to the sums, and why it does not where it brings nothing.
--- A unit held back shows its own counts; one without a report shows only the denominator that it enters.
+-- A unit held back brings nothing to a ratio; one without a report brings the denominator that it enters to a share.
 select
   fact.unit, fact.state, member.share::double as share,
-  case when fact.state <> 'not_due' then fact.numerator end::double as numerator,
-  case when fact.state in ('counted', 'excluded') then fact.denominator
-    else fact.rollup_denominator end::double as denominator
+  fact.rollup_numerator::double as numerator,
+  fact.rollup_denominator::double as denominator
 from marts.unit_fact($campaign, $as_of::date, $known_at::timestamp) as fact
 join marts.member($campaign, $node, '', $structure, $as_of::date) as member
   on member.unit = fact.unit

@@ -1,10 +1,5 @@
-const DAY = 86_400_000
 /** Vietnam has kept UTC+7 without daylight saving since 1975. */
 const VIETNAM_OFFSET = 7 * 3_600_000
-
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10)
-}
 
 /** The day in Asia/Ho_Chi_Minh on which an instant falls, whatever the server's zone. */
 export function localDay(instant: string): string {

@@ -1,8 +1,9 @@
 import type { ReportVersion, Submission } from '../archive/submission.ts'
 import { reportVersions } from '../archive/submission.ts'
-import type { Campaign, Milestone } from '../campaign/campaign.ts'
+import type { Campaign } from '../campaign/campaign.ts'
+import { lastDay } from '../campaign/milestone.ts'
 import type { Extraction } from '../extraction/report.ts'
-import { dayBefore, localDay } from './calendar.ts'
+import { localDay } from './calendar.ts'
 
 /** A raw table holds text alone; staging gives it types. */
 export interface RawTable {
@@ -28,12 +29,6 @@ type Row = readonly (string | number | boolean | null)[]
 function table(name: string, columns: string, rows: readonly Row[]): RawTable {
   const texts = rows.map((row) => row.map((value) => (value === null ? null : String(value))))
   return { name, columns: columns.split(' '), rows: texts }
-}
-
-/** The last day on which the milestone is kept; null while it is open. */
-function lastDay(milestone: Milestone, tier: string): string | null {
-  const date = tier in milestone.dateByTier ? (milestone.dateByTier[tier] ?? null) : milestone.date
-  return date !== null && milestone.rule === 'exclusive' ? dayBefore(date) : date
 }
 
 function definitionTables({ campaigns }: WarehouseInputs): RawTable[] {

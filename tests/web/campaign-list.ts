@@ -11,19 +11,18 @@ describe('the list of campaigns', () => {
     expect(told).toContain('01/10/2023 – 31/10/2024')
     expect(told).toContain('229')
     expect(told).toContain('Tỷ lệ đại hội tổ chức đúng tiến độ')
-    expect(await page.getByRole('article').count()).toBe(2)
+    expect(await page.getByRole('article').count()).toBe(5)
   })
 
   test('tells a date that the plan leaves open', async () => {
     const page = await visit('/')
-    expect(await page.getByRole('article').filter({ hasText: 'Đảng bộ' }).innerText()).toContain(
-      '01/01/2026 – chưa ấn định',
-    )
+    const movement = page.getByRole('article').filter({ hasText: 'Đảng bộ MTTQ Việt Nam tỉnh' })
+    expect(await movement.innerText()).toContain('01/01/2026 – chưa ấn định')
   })
 
   test.each([
     ['Đợt thi đua đặc biệt', sonLa],
-    ['Phong trào thi đua yêu nước', party],
+    ['Phong trào thi đua yêu nước thực hiện nghị quyết', party],
   ])('opens the overview of “%s”', async (title, path) => {
     const page = await visit('/')
     await page.getByRole('link', { name: title }).click()

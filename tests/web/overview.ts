@@ -38,7 +38,7 @@ describe('the overview of a campaign', () => {
 
   test('holds tiles, both charts and the units before any script runs', async () => {
     const page = await visit(sonLa, 'without script')
-    expect(await page.getByRole('article').count()).toBe(4)
+    expect(await page.getByRole('article').count()).toBe(15)
     for (const name of ['Theo cấp', 'Theo giai đoạn']) {
       expect(await chart(page, name).locator('svg:visible').count(), name).toBe(1)
     }

@@ -1,5 +1,6 @@
 export const sonLa = '/c/son-la-mttq-2023'
 export const party = '/c/dang-bo-mttq-2026'
+export const anGiang = '/c/an-giang-2026'
 
 /** Every kind of page, by what it shows. */
 export const pages = [
@@ -9,6 +10,11 @@ export const pages = [
   ['the overview of a district', `${sonLa}?node=118`],
   ['the sources of a campaign', `${sonLa}/trace`],
   ['the sources of a ratio of sums', `${party}/trace`],
+  ['the plan of a campaign', `${sonLa}/plan`],
+  ['the plan of a campaign that has years to go', `${anGiang}/plan`],
+  ['the calendar of a campaign', `${sonLa}/calendar`],
+  ['the calendar of a campaign that has years to go', `${anGiang}/calendar`],
+  ['the overview in the structure of today', `${anGiang}?structure=now`],
   ['the findings of a campaign', `${sonLa}/findings`],
   ['the findings of another campaign', `${party}/findings`],
   ['a page that is not there', '/c/khong-co'],

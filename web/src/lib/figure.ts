@@ -24,7 +24,9 @@ export interface Figure {
   readonly isPartial: boolean
 }
 
-function verdictText(verdict: Verdict, isClosed: boolean, messages: Messages): string {
+function verdictText(row: IndicatorRow, isClosed: boolean, messages: Messages): string {
+  const { verdict } = row
+  if (verdict === 'not_applicable' && row.target === null && row.reporting > 0) return messages.noTarget
   const isFinal = isClosed && (verdict === 'not_met' || verdict === 'unreachable')
   return isFinal ? messages.closed[verdict] : messages.verdicts[verdict]
 }
@@ -39,6 +41,7 @@ export function figureOf(
 ): Figure {
   const { numerator, denominator, target, applicable, reporting, lower, upper } = row
   const isPartial = reporting < applicable
+  const coverage = messages.tiles.coverage(countText(reporting, locale), countText(applicable, locale))
   const hasBounds = isPartial && lower !== null && upper !== null
   return {
     name,
@@ -48,7 +51,7 @@ export function figureOf(
     valueText: ratioText(numerator, denominator, target, locale),
     targetText: targetText(row.operator, target, locale),
     countsText: numerator === null ? '' : `${countText(numerator, locale)}/${countText(denominator, locale)}`,
-    coverageText: messages.tiles.coverage(countText(reporting, locale), countText(applicable, locale)),
+    coverageText: row.estimated ? `${coverage} · ${messages.view.estimated}` : coverage,
     coverageCounts: `${countText(reporting, locale)}/${countText(applicable, locale)}`,
     boundsText: hasBounds ? messages.tiles.bounds(shareText(lower, locale), shareText(upper, locale)) : null,
     ofReportingText:
@@ -56,7 +59,7 @@ export function figureOf(
         ? messages.tiles.ofReporting(shareText(row.ofReporting, locale))
         : null,
     verdict: row.verdict,
-    verdictText: verdictText(row.verdict, isClosed, messages),
+    verdictText: verdictText(row, isClosed, messages),
     isTargetInferred: row.inferredTarget,
     isPartial,
   }

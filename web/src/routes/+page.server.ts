@@ -19,7 +19,8 @@ export const load: PageServerLoad = async ({ locals: { locale, today }, url }) =
           end: summary.end,
           units: summary.units,
           isSample: summary.hasSampleReports,
-          indicators: campaign?.indicators.map(({ name }) => name[locale]) ?? [],
+          indicators:
+            campaign?.indicators.filter(({ isTracked }) => !isTracked).map(({ name }) => name[locale]) ?? [],
           phase: phase?.name[locale] ?? null,
         }
       }),

@@ -1,7 +1,7 @@
 import type { Citation } from '@tiendo/etl/campaign'
 import { dayText, instantText } from '#lib/format/date.ts'
 import { ask } from './store.ts'
-import type { View } from './view.ts'
+import { hasChanged, type View } from './view.ts'
 import { phaseOn } from './windows.ts'
 
 export interface PhaseMark {
@@ -23,7 +23,7 @@ export interface MilestoneMark {
   readonly note: string
 }
 
-function citationText({ document, section, note, stated }: Citation, setByUs: string): string {
+export function citationText({ document, section, note, stated }: Citation, setByUs: string): string {
   const place = section === null ? document : `${document}, ${section}`
   return [place, ...(stated ? [] : [setByUs]), ...(note === null ? [] : [note])]
     .join('. ')
@@ -84,17 +84,20 @@ export async function frameOf(view: View) {
     asOf,
     isEndDay: view.isDefaultDay && asOf !== today,
     phase: view.phase?.id ?? null,
+    structure: hasChanged(view) ? view.structure : null,
     node: { code: view.node.code, name: view.node.name },
     indicator: { id: view.indicator.id, name: view.indicator.name[locale] },
     phases: phaseMarks(view),
     milestones: milestoneMarks(view),
-    notes: campaign.indicators.map(({ name, citation, targets }) => ({
-      name: name[locale],
-      text: [citation, ...targets.map((target) => target.citation)]
-        .map((each) => citationText(each, messages.footer.setByUs))
-        .filter((text, index, all) => all.indexOf(text) === index)
-        .join(' · '),
-    })),
+    notes: campaign.indicators
+      .filter(({ isTracked }) => !isTracked)
+      .map(({ name, citation, targets }) => ({
+        name: name[locale],
+        text: [citation, ...targets.map((target) => target.citation)]
+          .map((each) => citationText(each, messages.footer.setByUs))
+          .filter((text, index, all) => all.indexOf(text) === index)
+          .join(' · '),
+      })),
     snapshot: {
       id: snapshot.id,
       known: view.receivedUntil === null ? null : instantText(view.receivedUntil, locale),

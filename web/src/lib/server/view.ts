@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import type { Campaign, Indicator, Phase, Unit } from '@tiendo/etl/campaign'
-import type { FigureFilter } from '@tiendo/etl/figures'
+import type { FigureFilter, Structure } from '@tiendo/etl/figures'
 import { messagesOf, type Locale, type Messages } from '#lib/messages/messages.ts'
 import { ask } from './store.ts'
 
@@ -19,6 +19,8 @@ export interface View {
   readonly isDefaultDay: boolean
   readonly phase: Phase | null
   readonly node: Unit
+  /** Units as they were, or as they are on the day. */
+  readonly structure: Structure
   readonly indicator: Indicator
 }
 
@@ -74,6 +76,7 @@ export async function readView({ params, url, locals }: Asked): Promise<View> {
     isDefaultDay: asked === null,
     phase: named(campaign.phases, query('phase'), messages),
     node: unitOf(campaign, query('node'), messages),
+    structure: query('structure') === 'now' ? 'now' : 'then',
     indicator,
   }
 }
@@ -84,6 +87,12 @@ export function isClosed({ campaign, asOf }: View): boolean {
 }
 
 /** The filter that every question of a view shares. */
-export function filterOf({ campaign, asOf, node, phase }: View): FigureFilter {
-  return { campaign: campaign.id, asOf, node: node.code, ...(phase !== null && { phase: phase.id }) }
+export function filterOf({ campaign, asOf, node, phase, structure }: View): FigureFilter {
+  const filter = { campaign: campaign.id, asOf, node: node.code, structure }
+  return { ...filter, ...(phase !== null && { phase: phase.id }) }
+}
+
+/** Units have changed by the day, so that the two structures differ. */
+export function hasChanged({ campaign, asOf }: View): boolean {
+  return campaign.unitEvents.some(({ date }) => date <= asOf)
 }
