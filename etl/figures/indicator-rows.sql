@@ -3,16 +3,12 @@
 -- $structure: then (units as they were) or now (as they are on the day).
 with fact as (
   select
-    fact.indicator, fact.window_kind, fact.window_id, fact.unit, fact.tier, fact.kind, fact.state,
-    fact.is_report_due, fact.numerator, fact.denominator, fact.rollup_numerator, fact.rollup_denominator,
-    fact.operator, fact.percent, fact.is_stated
-  from marts.unit_fact($campaign, $as_of::date, $known_at::timestamp) as fact
-  join staging.indicator as indicator
-    on indicator.campaign = fact.campaign and indicator.indicator = fact.indicator
-  where fact.window_kind = $window_kind
-    and coalesce(fact.window_id = $window_id, true)
-    and coalesce(fact.indicator = $indicator, $with_tracked::boolean or not indicator.is_tracked)
-    and coalesce(fact.tier = $tier, true)
+    indicator, window_kind, window_id, unit, tier, kind, state, is_report_due,
+    numerator, denominator, rollup_numerator, rollup_denominator, operator, percent, is_stated
+  from marts.unit_fact(
+    $campaign, $indicator, $with_tracked::boolean, $window_kind, $as_of::date, $known_at::timestamp
+  )
+  where coalesce(window_id = $window_id, true) and coalesce(tier = $tier, true)
 ),
 member as (
   select node, tier, unit, share

@@ -4,11 +4,11 @@ select
   submission.file, submission.sha256, source.sheet, source.cell,
   strftime(submission.received_at, '%Y-%m-%dT%H:%M:%SZ') as received_at,
   submission.submission
-from marts.field_source($campaign, $as_of::date, $known_at::timestamp) as source
+from marts.field_source(
+  $campaign, $indicator, true, $window_kind, $as_of::date, $known_at::timestamp
+) as source
 join staging.submission as submission on submission.submission = source.submission
 join marts.member($campaign, $node, '', $structure, $as_of::date) as member
   on member.unit = source.unit
-where source.indicator = $indicator
-  and source.window_kind = $window_kind
-  and source.window_id = $window_id
+where source.window_id = $window_id
 order by source.unit, source.field, source.period;

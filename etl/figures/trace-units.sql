@@ -4,12 +4,12 @@ select
   fact.unit, fact.state, member.share::double as share,
   fact.rollup_numerator::double as numerator,
   fact.rollup_denominator::double as denominator
-from marts.unit_fact($campaign, $as_of::date, $known_at::timestamp) as fact
+from marts.unit_fact(
+  $campaign, $indicator, true, $window_kind, $as_of::date, $known_at::timestamp
+) as fact
 join marts.member($campaign, $node, '', $structure, $as_of::date) as member
   on member.unit = fact.unit
-where fact.indicator = $indicator
-  and fact.window_kind = $window_kind
-  and fact.window_id = $window_id
+where fact.window_id = $window_id
   and fact.state <> 'not_measured'
   and coalesce(fact.tier = $tier, true)
 order by fact.unit;

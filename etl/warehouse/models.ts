@@ -8,6 +8,7 @@ export const models = [
   'marts/report_version.sql',
   'marts/observation.sql',
   'marts/indicator_window.sql',
+  'marts/asked_window.sql',
   'marts/indicator_field.sql',
   'marts/field_source.sql',
   'marts/report_status.sql',

@@ -11,7 +11,7 @@ describe('the list of campaigns', () => {
     expect(told).toContain('01/10/2023 – 31/10/2024')
     expect(told).toContain('229')
     expect(told).toContain('Tỷ lệ đại hội tổ chức đúng tiến độ')
-    expect(await page.getByRole('article').count()).toBe(5)
+    expect(await page.getByRole('article').count()).toBe(6)
   })
 
   test('tells a date that the plan leaves open', async () => {

@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { importIntoSite } from './import-into-site.ts'
 import { party } from './pages.ts'
-import { storeFolder, visit } from './site.ts'
+import { visit } from './site.ts'
 
-const cli = fileURLToPath(new URL('../../etl/cli.ts', import.meta.url))
 const sources = `${party}/trace?indicator=committees_launched_rate`
 
 function importReport(text: string): void {
@@ -18,21 +16,7 @@ function importReport(text: string): void {
   })
   const file = join(folder, 'bao-cao-bo-sung.csv')
   writeFileSync(file, text)
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      cli,
-      'import',
-      'dang-bo-mttq-2026',
-      file,
-      '--store',
-      storeFolder(),
-      '--json',
-    ],
-    { encoding: 'utf8' },
-  )
-  expect(status, stderr).toBe(0)
+  importIntoSite('dang-bo-mttq-2026', file)
 }
 
 function reportOf(unit: string): string {

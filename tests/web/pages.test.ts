@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { closeSite, openSite } from './site.ts'
-// Each file asks one question of the pages; the last one changes what is published.
+// Each file asks one question of the pages; the last two change what is published.
 import './campaign-list.ts'
 import './overview.ts'
 import './drill-down.ts'
@@ -10,6 +10,7 @@ import './sample-mark.ts'
 import './unknown-names.ts'
 import './for-every-reader.ts'
 import './keyboard.ts'
+import './own-plan.ts'
 import './new-snapshot.ts'
 
 beforeAll(openSite, 120_000)

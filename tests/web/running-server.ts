@@ -1,17 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const start = fileURLToPath(new URL('../../web/start.ts', import.meta.url))
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A campaign that nobody who built the pages knew of, among the bundled ones. */
+export const ownCampaign = 'nong-dan-thi-dua'
 
 export interface RunningServer {
   readonly url: string
   readonly store: string
+  readonly campaigns: string
   readonly stop: () => Promise<void>
 }
 
@@ -50,15 +54,28 @@ async function stop(server: ChildProcess): Promise<void> {
   await ended
 }
 
+function campaignsIn(folder: string): string {
+  const campaigns = join(folder, 'campaigns')
+  cpSync(join(repository, 'data/campaigns'), campaigns, { recursive: true })
+  const own = join(repository, 'tests/golden/26-a-plan-of-ones-own')
+  for (const name of ['campaign.yaml', 'units.csv', 'events.csv'])
+    cpSync(join(own, name), join(campaigns, ownCampaign, name))
+  return campaigns
+}
+
 /** `npm start` over an empty store of its own: builds the pages and loads the sample reports. */
 export async function startServer(): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tiendo-web-'))
   const store = join(folder, 'store')
+  const campaigns = campaignsIn(folder)
   const port = String(await freePort())
   const url = `http://127.0.0.1:${port}`
-  const server = spawn(process.execPath, [start], {
+  const server = spawn(process.execPath, [join(repository, 'web/start.ts')], {
     // Vitest speaks of a test; the pages are built as they are served.
-    env: { ...process.env, NODE_ENV: 'production', PORT: port, TIENDO_STORE: store },
+    env: {
+      ...process.env,
+      ...{ NODE_ENV: 'production', PORT: port, TIENDO_STORE: store, TIENDO_CAMPAIGNS: campaigns },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const end = async (): Promise<void> => {
@@ -71,5 +88,5 @@ export async function startServer(): Promise<RunningServer> {
     await end()
     throw error
   }
-  return { url, store, stop: end }
+  return { url, store, campaigns, stop: end }
 }

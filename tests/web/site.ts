@@ -35,8 +35,9 @@ function site(): Site {
   return running
 }
 
-export function storeFolder(): string {
-  return site().server.store
+/** Where the running server reads and writes. */
+export function folders(): { readonly store: string; readonly campaigns: string } {
+  return site().server
 }
 
 /** A request as a program makes it. */

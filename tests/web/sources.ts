@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { cellAddress } from '../../etl/reader/address.ts'
 import { readSheets } from '../../etl/reader/read.ts'
 import { party, sonLa } from './pages.ts'
-import { storeFolder, visit } from './site.ts'
+import { folders, visit } from './site.ts'
 import { sumOf } from './unit-rows.ts'
 
 async function shownCounts(page: Page): Promise<string> {
@@ -46,7 +46,7 @@ async function tracedCells(page: Page): Promise<TracedCell[]> {
 
 /** What the file as received shows at an address. */
 function shownInFile({ sha256, sheet, cell }: TracedCell): string | undefined {
-  const bytes = readFileSync(join(storeFolder(), 'blobs', sha256.slice(0, 2), sha256))
+  const bytes = readFileSync(join(folders().store, 'blobs', sha256.slice(0, 2), sha256))
   const read = readSheets(bytes)
   if ('refusal' in read) throw new Error(read.refusal.code)
   const cells = read.sheets.find(({ name }) => name === sheet)?.cells ?? []

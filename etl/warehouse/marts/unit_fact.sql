@@ -3,8 +3,8 @@
 -- or what is measured can no longer happen).
 -- A unit that has ended leaves at once, except from what is summed over periods: there its periods stay.
 -- numerator, denominator: as reported. rollup_numerator, rollup_denominator: what enters every sum above.
--- Parameters: the campaign, the day the figures speak for, the instant (UTC) up to which arrivals are known.
-create macro marts.unit_fact(p_campaign, p_as_of, p_known_at) as table
+-- Parameters: what asked_window takes, the day the figures speak for, the instant (UTC) up to which arrivals are known.
+create macro marts.unit_fact(p_campaign, p_indicator, p_with_tracked, p_window_kind, p_as_of, p_known_at) as table
 with field_value as (
   select
     indicator, window_kind, window_id, unit, field,
@@ -12,7 +12,7 @@ with field_value as (
     max(day) as day,
     bool_and(answer) as answer,
     bool_or(is_excluded) as is_excluded
-  from marts.field_source(p_campaign, p_as_of, p_known_at)
+  from marts.field_source(p_campaign, p_indicator, p_with_tracked, p_window_kind, p_as_of, p_known_at)
   group by indicator, window_kind, window_id, unit, field
 ),
 summing as (
@@ -31,7 +31,7 @@ applied as (
     least(span.end_on, p_as_of) as moment,
     indicator.kind, indicator.form, indicator.event_field, indicator.held_field, indicator.deadline_field,
     indicator.milestone, unit.unit, unit.tier
-  from marts.indicator_window as span
+  from marts.asked_window(p_campaign, p_indicator, p_with_tracked, p_window_kind) as span
   join staging.indicator as indicator
     on indicator.campaign = span.campaign and indicator.indicator = span.indicator
   join staging.indicator_scope as scope
@@ -54,7 +54,7 @@ owed as (
   select
     span.indicator, span.window_kind, span.window_id, expected.unit,
     bool_or(coalesce(expected.due_on < p_as_of, expected.end_on < p_as_of)) as is_due
-  from marts.indicator_window as span
+  from marts.asked_window(p_campaign, p_indicator, p_with_tracked, p_window_kind) as span
   join staging.indicator as indicator
     on indicator.campaign = span.campaign and indicator.indicator = span.indicator
   join marts.expected_report as expected
@@ -170,7 +170,7 @@ measured as (
   left join event
     on event.indicator = applied.indicator and event.window_kind = applied.window_kind
     and event.window_id = applied.window_id and event.unit = applied.unit
-  left join marts.report_tally(p_campaign, p_as_of, p_known_at) as tally
+  left join marts.report_tally(p_campaign, p_indicator, p_with_tracked, p_window_kind, p_as_of, p_known_at) as tally
     on tally.indicator = applied.indicator and tally.window_kind = applied.window_kind
     and tally.window_id = applied.window_id and tally.unit = applied.unit
 ),
