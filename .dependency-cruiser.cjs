@@ -54,7 +54,7 @@ module.exports = {
       from: { path: '^web/src/' },
       to: {
         path: '^etl/',
-        pathNot: ['^etl/campaign/campaign\\.ts$', '^etl/figures/(figure|store|snapshot)\\.ts$'],
+        pathNot: ['^etl/campaign/campaign\\.ts$', '^etl/figures/(figure|store|snapshot|plan|calendar)\\.ts$'],
       },
     },
     {

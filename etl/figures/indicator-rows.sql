@@ -19,8 +19,8 @@ shared as (
     fact.indicator, fact.window_kind, fact.window_id, member.node, member.tier, fact.unit, fact.kind,
     fact.state, fact.is_report_due, fact.numerator, fact.denominator, fact.operator, fact.percent,
     fact.is_stated, member.share,
-    (fact.rollup_numerator * member.share)::decimal(24, 8) as rollup_numerator,
-    (fact.rollup_denominator * member.share)::decimal(24, 8) as rollup_denominator
+    (fact.rollup_numerator * member.share)::decimal(28, 10) as rollup_numerator,
+    (fact.rollup_denominator * member.share)::decimal(28, 10) as rollup_denominator
   from member
   join fact on fact.unit = member.unit
 ),
@@ -32,17 +32,16 @@ summed as (
     count(unit) filter (where state <> 'not_measured') as unit_count,
     count(unit) filter (where state = 'not_due') as ahead_count,
     count(unit) filter (where state = 'counted') as counted_count,
-    coalesce(sum(share) filter (where state = 'counted'), 0)::decimal(24, 8) as counted_share,
+    coalesce(sum(share) filter (where state = 'counted'), 0)::decimal(28, 10) as counted_share,
     count(unit) filter (where state = 'excluded') as excluded_count,
     count(unit) filter (where state = 'not_reported' and is_report_due) as overdue_count,
-    sum(rollup_numerator)::decimal(24, 8) as rollup_numerator,
-    coalesce(sum(rollup_denominator), 0)::decimal(24, 8) as rollup_denominator,
-    sum(numerator)::decimal(20, 4) as own_numerator,
-    sum(denominator)::decimal(20, 4) as own_denominator,
-    case when count(percent) filter (where rollup_denominator > 0)
-        = count(unit) filter (where rollup_denominator > 0)
-      then sum(percent * rollup_denominator) end::decimal(38, 12) as aimed,
-    case when min(percent) = max(percent) then min(percent) end as common_percent,
+    sum(rollup_numerator)::decimal(28, 10) as rollup_numerator,
+    coalesce(sum(rollup_denominator), 0)::decimal(28, 10) as rollup_denominator,
+    sum(numerator * share)::decimal(28, 10) as own_numerator,
+    sum(denominator * share)::decimal(28, 10) as own_denominator,
+    count(unit) filter (where rollup_denominator > 0 and percent is null) as aimless_count,
+    case when aimless_count = 0 then sum(percent * rollup_denominator) end::decimal(38, 14) as aimed,
+    case when aimless_count = 0 and min(percent) = max(percent) then min(percent) end as common_percent,
     max(operator) as operator,
     coalesce(bool_or(not is_stated), false) as is_inferred
   from shared
@@ -61,9 +60,9 @@ based as (
       when summed.kind <> 'count' then summed.rollup_denominator
       when unit.parent is null and $by in ('', 'phase', 'period') then coalesce(indicator.quota, 0)
       else 0
-    end::decimal(24, 8) as rollup_denominator,
+    end::decimal(28, 10) as rollup_denominator,
     case when summed.kind = 'count' then summed.common_percent * indicator.quota else summed.aimed
-    end::decimal(38, 12) as aimed
+    end::decimal(38, 14) as aimed
   from summed
   join staging.unit as unit on unit.campaign = $campaign and unit.unit = summed.node
   join staging.indicator as indicator

@@ -90,7 +90,7 @@ side_value as (
     value.indicator, value.window_kind, value.window_id, value.unit, value.side,
     case when count(value.amount) = any_value(counted.component_count)
       then sum(value.weight * value.amount)::decimal(20, 4) end as total,
-    min(value.amount) as smallest,
+    case when count(value.amount) = any_value(counted.component_count) then min(value.amount) end as smallest,
     bool_or(value.is_excluded) as is_excluded
   from component_value as value
   join component_count as counted on counted.indicator = value.indicator and counted.side = value.side
@@ -102,7 +102,8 @@ event as (
     happened.day as event_on,
     held.answer as is_held,
     coalesce(own.day, milestone.last_on) as deadline_on,
-    coalesce(happened.is_excluded, false) or coalesce(own.is_excluded, false) as is_excluded,
+    coalesce(happened.is_excluded, false) or coalesce(held.is_excluded, false)
+      or coalesce(own.is_excluded, false) as is_excluded,
     coalesce(milestone.is_moot, false) as is_moot
   from applied
   left join field_value as happened
