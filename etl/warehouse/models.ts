@@ -2,6 +2,7 @@
 export const models = [
   'staging/staging.sql',
   'marts/unit_ancestor.sql',
+  'marts/unit_event.sql',
   'marts/lineage.sql',
   'marts/member.sql',
   'marts/expected_report.sql',
@@ -19,6 +20,7 @@ export const models = [
 /** Marts that hold rows; together they are the content that two builds of the same inputs share. */
 export const contentTables = [
   'unit_ancestor',
+  'unit_event',
   'expected_report',
   'report_version',
   'observation',

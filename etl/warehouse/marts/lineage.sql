@@ -12,7 +12,7 @@ step as (
   select ended.unit, coalesce(event.to_unit, ended.parent) as place, next.tier,
     coalesce(event.share, 1)::decimal(7, 6) as share
   from ended
-  left join staging.unit_event as event
+  left join marts.unit_event as event
     on event.campaign = ended.campaign and event.from_unit = ended.unit and event.happened_on <= p_as_of
   left join staging.unit as next on next.campaign = ended.campaign and next.unit = event.to_unit
   where coalesce(event.to_unit, ended.parent) is not null
