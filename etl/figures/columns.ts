@@ -43,6 +43,7 @@ export function indicatorRow(
     value: numberOrNull(row, 'value'),
     applicable: count(row, 'applicable'),
     reporting: count(row, 'reporting'),
+    carried: count(row, 'carried'),
     ofReporting: numberOrNull(row, 'of_reporting'),
     lower: numberOrNull(row, 'lower'),
     upper: numberOrNull(row, 'upper'),
@@ -66,6 +67,7 @@ export function reportingRow(row: Row): ReportingRow {
     late: count(row, 'late'),
     missing: count(row, 'missing'),
     notDue: count(row, 'not_due'),
+    correctedAfterDue: count(row, 'corrected_after_due'),
   }
 }
 

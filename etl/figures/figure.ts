@@ -18,6 +18,8 @@ export interface IndicatorRow {
   readonly applicable: number
   /** Those of them whose report can be used. */
   readonly reporting: number
+  /** Those of them whose value is of an earlier period than the last one that has ended. */
+  readonly carried: number
   readonly ofReporting: number | null
   readonly lower: number | null
   readonly upper: number | null
@@ -41,6 +43,8 @@ export interface ReportingRow {
   readonly late: number
   readonly missing: number
   readonly notDue: number
+  /** On time, and sent once more after the day it was due. */
+  readonly correctedAfterDue: number
 }
 
 /** One cell behind a figure. */

@@ -3,7 +3,7 @@
 -- $structure: then (units as they were) or now (as they are on the day).
 with fact as (
   select
-    indicator, window_kind, window_id, unit, tier, kind, state, is_report_due,
+    indicator, window_kind, window_id, unit, tier, kind, state, is_report_due, is_carried,
     numerator, denominator, rollup_numerator, rollup_denominator, operator, percent, is_stated
   from marts.unit_fact(
     $campaign, $indicator, $with_tracked::boolean, $window_kind, $as_of::date, $known_at::timestamp
@@ -17,8 +17,8 @@ member as (
 shared as (
   select
     fact.indicator, fact.window_kind, fact.window_id, member.node, member.tier, fact.unit, fact.kind,
-    fact.state, fact.is_report_due, fact.numerator, fact.denominator, fact.operator, fact.percent,
-    fact.is_stated, member.share,
+    fact.state, fact.is_report_due, fact.is_carried, fact.numerator, fact.denominator,
+    fact.operator, fact.percent, fact.is_stated, member.share,
     (fact.rollup_numerator * member.share)::decimal(28, 10) as rollup_numerator,
     (fact.rollup_denominator * member.share)::decimal(28, 10) as rollup_denominator
   from member
@@ -33,6 +33,7 @@ summed as (
     count(unit) filter (where state = 'not_due') as ahead_count,
     count(unit) filter (where state = 'counted') as counted_count,
     coalesce(sum(share) filter (where state = 'counted'), 0)::decimal(28, 10) as counted_share,
+    count(unit) filter (where is_carried) as carried_count,
     count(unit) filter (where state = 'excluded') as excluded_count,
     count(unit) filter (where state = 'not_reported' and is_report_due) as overdue_count,
     sum(rollup_numerator)::decimal(28, 10) as rollup_numerator,
@@ -50,8 +51,8 @@ summed as (
 based as (
   select
     summed.indicator, summed.window_kind, summed.window_id, summed.node, summed.tier, summed.kind,
-    summed.is_estimated, summed.unit_count, summed.ahead_count, summed.counted_count, summed.counted_share,
-    summed.excluded_count, summed.overdue_count, summed.own_numerator, summed.own_denominator,
+    summed.is_estimated, summed.unit_count, summed.ahead_count, summed.counted_count, summed.carried_count,
+    summed.counted_share, summed.excluded_count, summed.overdue_count, summed.own_numerator, summed.own_denominator,
     summed.common_percent, summed.operator, summed.is_inferred,
     summed.kind in ('share_of_units', 'on_schedule') as is_share,
     summed.kind <> 'cap' or checked.kind is not null as is_summable,
@@ -73,7 +74,7 @@ based as (
 bounded as (
   select
     indicator, window_kind, window_id, node, tier, kind, is_estimated, is_share, is_summable, unit_count,
-    ahead_count, counted_count, excluded_count, overdue_count, operator, is_inferred, aimed,
+    ahead_count, counted_count, carried_count, excluded_count, overdue_count, operator, is_inferred, aimed,
     case when not is_summable then null
       when $by = 'unit' and excluded_count > 0 then own_numerator
       when counted_count > 0 then rollup_numerator end as numerator,
@@ -95,8 +96,8 @@ bounded as (
 compared as (
   select
     indicator, window_kind, window_id, node, tier, kind, is_estimated, is_share, unit_count, ahead_count,
-    counted_count, counted_share, excluded_count, overdue_count, operator, is_inferred, aimed, numerator,
-    denominator, applicable, lowest, highest, base, target,
+    counted_count, carried_count, counted_share, excluded_count, overdue_count, operator, is_inferred, aimed,
+    numerator, denominator, applicable, lowest, highest, base, target,
     case operator
       when '>' then lowest * 100 > aimed
       when '>=' then lowest * 100 >= aimed
@@ -121,6 +122,7 @@ select
   compared.numerator / nullif(compared.denominator, 0) as value,
   compared.applicable::integer as applicable,
   compared.counted_count::integer as reporting,
+  compared.carried_count::integer as carried,
   case
     when compared.counted_count = 0 then null
     when compared.is_share then compared.lowest / nullif(compared.counted_share, 0)

@@ -1,7 +1,7 @@
 -- One row per form and node (and period or tier, as $by asks): reports owed and what became of them.
 -- $structure: then or now; the report of a unit that was split counts once at each that went on from it.
 with status as (
-  select form, period, unit, tier, end_on, status
+  select form, period, unit, tier, end_on, status, is_corrected_after_due
   from marts.report_status($campaign, $as_of::date, $known_at::timestamp)
   where coalesce(form = $form, true) and coalesce(tier = $tier, true)
     and coalesce(period = $period, true)
@@ -21,7 +21,8 @@ select
   count(status.unit) filter (where status.status = 'on_time')::integer as on_time,
   count(status.unit) filter (where status.status = 'late')::integer as late,
   count(status.unit) filter (where status.status = 'missing')::integer as missing,
-  count(status.unit) filter (where status.status = 'not_due')::integer as not_due
+  count(status.unit) filter (where status.status = 'not_due')::integer as not_due,
+  count(status.unit) filter (where status.is_corrected_after_due)::integer as corrected_after_due
 from member
 join status on status.unit = member.unit
 group by 1, 2, 3, 4

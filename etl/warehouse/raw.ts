@@ -1,7 +1,7 @@
 import type { ReportVersion, Submission } from '../archive/submission.ts'
 import { reportVersions } from '../archive/submission.ts'
 import type { Campaign } from '../campaign/campaign.ts'
-import { lastDay } from '../campaign/milestone.ts'
+import { firstDay, lastDay } from '../campaign/milestone.ts'
 import type { Extraction } from '../extraction/report.ts'
 import { localDay } from './calendar.ts'
 
@@ -62,9 +62,11 @@ function definitionTables({ campaigns }: WarehouseInputs): RawTable[] {
     ),
     table(
       'milestone_day',
-      'campaign milestone tier last_on is_moot',
+      'campaign milestone tier first_on last_on is_moot',
       each((c) =>
-        c.milestones.flatMap((m) => c.tiers.map((t) => [m.id, t.id, lastDay(m, t.id), m.moot !== null])),
+        c.milestones.flatMap((m) =>
+          c.tiers.map((t) => [m.id, t.id, firstDay(m), lastDay(m, t.id), m.moot !== null]),
+        ),
       ),
     ),
   ]

@@ -19,6 +19,13 @@ function milestoneDeadline(each: Case): string | null {
   return own !== null && milestone.rule === 'exclusive' ? dayBefore(own) : own
 }
 
+/** Before the first day of a window is as wrong as after its last. */
+function isTooEarly(each: Case, day: string | null): boolean {
+  const milestone = milestoneOf(each)
+  const first = milestone?.rule === 'window' ? milestone.start : null
+  return day !== null && first !== null && day < first
+}
+
 function isBy(day: string | null, last: string | null): boolean {
   return day !== null && last !== null && day <= last
 }
@@ -41,7 +48,8 @@ export function onSchedule(each: Case): Measure {
   const { happenedOn, isDenied, deadline, isExcluded } = told(each)
   const lastDay = lastDayOf(each.window, each.view.asOf)
   const hasHappened = isBy(happenedOn, lastDay)
-  const isKept = hasHappened && (deadline === null || isBy(happenedOn, deadline))
+  const isKept =
+    hasHappened && !isTooEarly(each, happenedOn) && (deadline === null || isBy(happenedOn, deadline))
   const isKnown = happenedOn !== null || isDenied
   return {
     numerator: isKnown ? (isKept ? ONE : 0n) : null,

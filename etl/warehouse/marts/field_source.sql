@@ -25,7 +25,7 @@ with standing as (
     and coalesce(observation.known_until > p_known_at, true)
 )
 select
-  indicator, window_kind, window_id, unit, field, form, period, submission, sheet, cell, shown,
+  indicator, window_kind, window_id, unit, field, form, period, period_end_on, submission, sheet, cell, shown,
   number, day, answer, is_excluded
 from standing
 qualify

@@ -2,6 +2,7 @@
 -- `state`: counted, excluded (an impossible value), not_reported, not_due, not_measured (no report falls in the window,
 -- or what is measured can no longer happen).
 -- A unit that has ended leaves at once, except from what is summed over periods: there its periods stay.
+-- `is_carried`: the value is of an earlier period than the last one that has ended.
 -- numerator, denominator: as reported. rollup_numerator, rollup_denominator: what enters every sum above.
 -- Parameters: what asked_window takes, the day the figures speak for, the instant (UTC) up to which arrivals are known.
 create macro marts.unit_fact(p_campaign, p_indicator, p_with_tracked, p_window_kind, p_as_of, p_known_at) as table
@@ -9,6 +10,7 @@ with field_value as (
   select
     indicator, window_kind, window_id, unit, field,
     case when count(number) > 0 then sum(number)::decimal(20, 4) end as number,
+    max(period_end_on) as period_end_on,
     max(day) as day,
     bool_and(answer) as answer,
     bool_or(is_excluded) as is_excluded
@@ -53,7 +55,8 @@ applied as (
 owed as (
   select
     span.indicator, span.window_kind, span.window_id, expected.unit,
-    bool_or(coalesce(expected.due_on < p_as_of, expected.end_on < p_as_of)) as is_due
+    bool_or(coalesce(expected.due_on < p_as_of, expected.end_on < p_as_of)) as is_due,
+    max(expected.end_on) filter (where expected.end_on <= p_as_of) as last_end_on
   from marts.asked_window(p_campaign, p_indicator, p_with_tracked, p_window_kind) as span
   join staging.indicator as indicator
     on indicator.campaign = span.campaign and indicator.indicator = span.indicator
@@ -63,6 +66,11 @@ owed as (
     and expected.end_on between span.start_on and span.end_on
   where span.campaign = p_campaign
   group by span.indicator, span.window_kind, span.window_id, expected.unit
+),
+told as (
+  select indicator, window_kind, window_id, unit, max(period_end_on) as period_end_on
+  from field_value
+  group by indicator, window_kind, window_id, unit
 ),
 component_value as (
   select
@@ -102,6 +110,7 @@ event as (
     happened.day as event_on,
     held.answer as is_held,
     coalesce(own.day, milestone.last_on) as deadline_on,
+    milestone.first_on,
     coalesce(happened.is_excluded, false) or coalesce(held.is_excluded, false)
       or coalesce(own.is_excluded, false) as is_excluded,
     coalesce(milestone.is_moot, false) as is_moot
@@ -129,6 +138,7 @@ measured as (
     applied.tier, applied.kind,
     owed.unit is not null and not coalesce(event.is_moot, false) as is_measured,
     coalesce(owed.is_due, false) as is_report_due,
+    coalesce(summing.indicator is null and told.period_end_on < owed.last_end_on, false) as is_carried,
     coalesce(top.is_excluded, false) or coalesce(bottom.is_excluded, false)
       or coalesce(event.is_excluded, false) as is_excluded,
     case applied.kind
@@ -139,7 +149,9 @@ measured as (
       when 'reports_on_time' then tally.on_time_count
       when 'on_schedule' then
         case
-          when event.event_on <= applied.moment then coalesce(event.event_on <= event.deadline_on, true)::integer
+          when event.event_on <= applied.moment then (
+            coalesce(event.event_on <= event.deadline_on, true) and coalesce(event.event_on >= event.first_on, true)
+          )::integer
           when event.event_on is null and event.is_held then null
           when event.event_on is not null or not event.is_held then 0
         end
@@ -162,6 +174,10 @@ measured as (
   left join owed
     on owed.indicator = applied.indicator and owed.window_kind = applied.window_kind
     and owed.window_id = applied.window_id and owed.unit = applied.unit
+  left join summing on summing.campaign = applied.campaign and summing.indicator = applied.indicator
+  left join told
+    on told.indicator = applied.indicator and told.window_kind = applied.window_kind
+    and told.window_id = applied.window_id and told.unit = applied.unit
   left join side_value as top
     on top.indicator = applied.indicator and top.window_kind = applied.window_kind
     and top.window_id = applied.window_id and top.unit = applied.unit and top.side = 'numerator'
@@ -178,7 +194,8 @@ measured as (
 judged as (
   select
     measured.campaign, measured.indicator, measured.window_kind, measured.window_id, measured.unit,
-    measured.tier, measured.kind, measured.is_report_due, measured.numerator, measured.denominator,
+    measured.tier, measured.kind, measured.is_report_due, measured.is_carried, measured.numerator,
+    measured.denominator,
     case
       when not is_measured then 'not_measured'
       when is_ahead then 'not_due'
@@ -206,6 +223,7 @@ aimed as (
 select
   judged.campaign, judged.indicator, judged.window_kind, judged.window_id, judged.unit, judged.tier,
   judged.kind, judged.state, judged.is_report_due,
+  judged.is_carried and judged.state = 'counted' as is_carried,
   judged.numerator::decimal(20, 4) as numerator,
   judged.denominator::decimal(20, 4) as denominator,
   case when judged.state = 'counted' then judged.numerator end::decimal(20, 4) as rollup_numerator,

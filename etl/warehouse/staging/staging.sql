@@ -32,7 +32,11 @@ select
 from raw.phase;
 
 create view staging.milestone_day as
-select campaign, milestone, tier, last_on::date as last_on, is_moot::boolean as is_moot
+select
+  campaign, milestone, tier,
+  first_on::date as first_on,
+  last_on::date as last_on,
+  is_moot::boolean as is_moot
 from raw.milestone_day;
 
 create view staging.report_period as

@@ -153,3 +153,38 @@ test('a campaign is marked as made up by the reports that came in, not by what i
   expect(await real.store.campaigns()).toMatchObject([{ hasSampleReports: false }])
   expect(await mixed.store.campaigns()).toMatchObject([{ hasSampleReports: true }])
 })
+
+test('a value that is carried on from an earlier period is told as such', async () => {
+  const small = smallCampaign(['A', 'B'])
+  const second = { id: '2026-Q2', start: '2026-04-01', end: '2026-06-30', dueOn: '2026-07-15' }
+  const forms = small.forms.map((form) => ({
+    ...form,
+    periods: [...form.periods, { ...second, label: { vi: 'Q2', en: 'Q2' } }],
+  }))
+  const later = sent('B', { done: 3, total: 4 }, '2026-07-01T00:00:00.000Z', null, '2026-Q2')
+  const { ask } = await figures({ ...small, forms }, [
+    sent('A', { done: 1, total: 2 }),
+    sent('B', { done: 1, total: 4 }),
+    later,
+  ])
+  const asOf = '2026-07-20'
+  expect(await ask({ indicator: 'ratio', asOf })).toMatchObject([
+    { numerator: 4, denominator: 6, carried: 1 },
+  ])
+  expect(await ask({ indicator: 'ratio', asOf: '2026-06-01' })).toMatchObject([{ numerator: 2, carried: 0 }])
+  expect(await ask({ indicator: 'ratio', asOf, by: 'unit' })).toMatchObject([{ carried: 1 }, { carried: 0 }])
+})
+
+test('an event before the first day of a window is not on schedule', async () => {
+  const small = smallCampaign(['A', 'B'])
+  const milestones = small.milestones.map((each) => ({
+    ...each,
+    rule: 'window' as const,
+    start: '2026-02-01',
+  }))
+  const { ask } = await figures({ ...small, milestones }, [
+    sent('A', { held: '2026-01-31' }),
+    sent('B', { held: '2026-06-30' }),
+  ])
+  expect(await ask({ indicator: 'schedule' })).toMatchObject([{ numerator: 1, denominator: 2, reporting: 2 }])
+})

@@ -140,6 +140,7 @@ export function sent(
   values: Readonly<Record<string, number | boolean | string>>,
   receivedAt = '2026-04-01T00:00:00.000Z',
   excludedBy: string | null = null,
+  period = '2026-Q1',
 ): ExtractedSubmission {
   const observations: Observation[] = Object.entries(values).map(([name, value], index) => ({
     field: name,
@@ -149,7 +150,7 @@ export function sent(
     shown: String(value),
     excludedBy,
   }))
-  const report: Report = { unit: unitCode, form: 'F', period: '2026-Q1', observations, isUsable: true }
+  const report: Report = { unit: unitCode, form: 'F', period, observations, isUsable: true }
   const submission: Submission = {
     id: `${unitCode}-${receivedAt}`,
     campaign: 'small',

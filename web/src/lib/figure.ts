@@ -31,6 +31,16 @@ function verdictText(row: IndicatorRow, isClosed: boolean, messages: Messages): 
   return isFinal ? messages.closed[verdict] : messages.verdicts[verdict]
 }
 
+/** How many units stand behind it, and what weakens it: values carried over, parts that are estimated. */
+function coverageText(row: IndicatorRow, locale: Locale, { tiles, view }: Messages): string {
+  const { applicable, reporting, carried, estimated } = row
+  return [
+    tiles.coverage(countText(reporting, locale), countText(applicable, locale)),
+    ...(carried > 0 ? [tiles.carried(countText(carried, locale))] : []),
+    ...(estimated ? [view.estimated] : []),
+  ].join(' · ')
+}
+
 /** `isClosed`: the campaign has ended, so what is not met will not be. */
 export function figureOf(
   row: IndicatorRow,
@@ -41,7 +51,6 @@ export function figureOf(
 ): Figure {
   const { numerator, denominator, target, applicable, reporting, lower, upper } = row
   const isPartial = reporting < applicable
-  const coverage = messages.tiles.coverage(countText(reporting, locale), countText(applicable, locale))
   const hasBounds = isPartial && lower !== null && upper !== null
   return {
     name,
@@ -51,7 +60,7 @@ export function figureOf(
     valueText: ratioText(numerator, denominator, target, locale),
     targetText: targetText(row.operator, target, locale),
     countsText: numerator === null ? '' : `${countText(numerator, locale)}/${countText(denominator, locale)}`,
-    coverageText: row.estimated ? `${coverage} · ${messages.view.estimated}` : coverage,
+    coverageText: coverageText(row, locale, messages),
     coverageCounts: `${countText(reporting, locale)}/${countText(applicable, locale)}`,
     boundsText: hasBounds ? messages.tiles.bounds(shareText(lower, locale), shareText(upper, locale)) : null,
     ofReportingText:

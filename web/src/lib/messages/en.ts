@@ -64,6 +64,7 @@ export const en: Messages = {
     noTarget: 'The plan sets no target',
     inferred: 'target set by us',
     coverage: (reporting, applicable) => `${reporting} of ${applicable} units with data`,
+    carried: (count) => `${count} of them with an earlier period’s figures`,
     ofReporting: (share) => `${share} of those that reported`,
     bounds: (lower, upper) => `Between ${lower} and ${upper} once all have reported`,
     change: (points, name) => `${points} points against ${name}`,

@@ -64,6 +64,7 @@ export const vi = {
     noTarget: 'Kế hoạch không đặt chỉ tiêu',
     inferred: 'chỉ tiêu do chúng tôi đặt',
     coverage: (reporting: string, applicable: string) => `${reporting}/${applicable} đơn vị có số liệu`,
+    carried: (count: string) => `${count} đơn vị dùng số kỳ trước`,
     ofReporting: (share: string) => `${share} tính trên số đã báo cáo`,
     bounds: (lower: string, upper: string) => `Có thể từ ${lower} đến ${upper} khi đủ báo cáo`,
     change: (points: string, name: string) => `${points} điểm % so với ${name}`,
