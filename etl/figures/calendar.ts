@@ -109,9 +109,11 @@ export async function calendarEntries(
   filter: FigureFilter,
 ): Promise<CalendarEntry[]> {
   const { asOf } = filter
-  const whole = await figures.indicators({ ...filter, withTracked: true })
-  const byTier = await figures.indicators({ ...filter, withTracked: true, by: 'tier' })
-  const reporting = await figures.reporting({ ...filter, by: 'period' })
+  const [whole, byTier, reporting] = await Promise.all([
+    figures.indicators({ ...filter, withTracked: true }),
+    figures.indicators({ ...filter, withTracked: true, by: 'tier' }),
+    figures.reporting({ ...filter, by: 'period' }),
+  ])
   const measured = { asOf, whole: new Map(whole.map((row) => [row.indicator, row])), byTier }
   const dated = campaign.forms.flatMap((form) =>
     form.periods.filter(({ dueOn }) => dueOn !== null).map((period) => ({ form, period })),

@@ -26,6 +26,7 @@ export const en: Messages = {
     units: 'Units',
     phase: 'Today',
     indicators: 'Indicators',
+    more: (count) => `and ${count} more`,
   },
   state: {
     ended: (day) => `Ended ${day}`,

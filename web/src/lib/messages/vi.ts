@@ -26,6 +26,7 @@ export const vi = {
     units: 'Đơn vị',
     phase: 'Hôm nay',
     indicators: 'Chỉ số',
+    more: (count: string) => `và ${count} chỉ số khác`,
   },
   state: {
     ended: (day: string) => `Đã kết thúc ngày ${day}`,

@@ -102,8 +102,10 @@ function tileOf(view: View, time: InTime, row: IndicatorRow): Tile {
 async function unitLines(view: View, figures: FigureStore): Promise<UnitLine[]> {
   const { campaign, node, indicator, messages } = view
   const filter = { ...filterOf(view), indicator: indicator.id }
-  const children = await figures.indicators({ ...filter, by: 'child' })
-  const alone = await figures.indicators({ ...filter, by: 'unit' })
+  const [children, alone] = await Promise.all([
+    figures.indicators({ ...filter, by: 'child' }),
+    figures.indicators({ ...filter, by: 'unit' }),
+  ])
   const own = children.length === 0 ? [] : alone.filter((row) => row.node === node.code)
   const parents = new Set(campaign.units.map(({ parent }) => parent))
   return [...own, ...children].map((row) => {
@@ -143,9 +145,13 @@ async function formReporting(view: View, figures: FigureStore): Promise<FormRepo
 export async function overviewOf(view: View, figures: FigureStore) {
   const { campaign, indicator, locale, messages, node } = view
   const filter = filterOf(view)
-  const time = await inTime(view, figures)
-  const whole = await figures.indicators(filter)
-  const tiers = await figures.indicators({ ...filter, indicator: indicator.id, by: 'tier' })
+  const [time, whole, tiers, lines, reporting] = await Promise.all([
+    inTime(view, figures),
+    figures.indicators(filter),
+    figures.indicators({ ...filter, indicator: indicator.id, by: 'tier' }),
+    unitLines(view, figures),
+    formReporting(view, figures),
+  ])
   const words = {
     value: messages.charts.value,
     target: messages.charts.target,
@@ -162,8 +168,8 @@ export async function overviewOf(view: View, figures: FigureStore) {
     tierChart: drawnChart('tier', 'rows', tierFigures, words),
     timeChart: drawnChart('time', 'columns', timeFigures, words),
     timeKind: time.kind,
-    lines: await unitLines(view, figures),
-    reporting: await formReporting(view, figures),
+    lines,
+    reporting,
     path: pathTo(campaign.units, node.code),
   }
 }
