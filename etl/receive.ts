@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
-import Papa from 'papaparse'
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { sha256 } from './archive/blob-store.ts'
 import {
   reportKey,
@@ -12,6 +11,7 @@ import {
 } from './archive/submission.ts'
 import type { Extraction } from './extraction/report.ts'
 import { nowhere, type Finding } from './finding/finding.ts'
+import type { IncomingFile } from './incoming.ts'
 import {
   blobStore,
   extractFile,
@@ -21,15 +21,6 @@ import {
   type Progress,
   type StoreLocation,
 } from './pipeline.ts'
-
-/** The intake register that may lie beside reports: `file,received_at`. */
-export const INTAKE_REGISTER = 'received.csv'
-
-export interface IncomingFile {
-  /** As named by the person who imports it. */
-  readonly path: string
-  readonly receivedAt: string
-}
 
 export interface IncomingClaim {
   readonly unit: string | null
@@ -47,45 +38,6 @@ export interface ReceivedFile {
   readonly versions: readonly ReportVersion[]
   readonly observations: number
   readonly findings: readonly Finding[]
-}
-
-function readRegister(folder: string): Map<string, string> {
-  const path = join(folder, INTAKE_REGISTER)
-  if (!existsSync(path)) return new Map()
-  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
-  return new Map(
-    data.flatMap(({ file, received_at: at }) =>
-      file === undefined || at === undefined || Number.isNaN(Date.parse(at))
-        ? []
-        : [[file.normalize('NFC'), at]],
-    ),
-  )
-}
-
-function isReportName(name: string): boolean {
-  return name !== INTAKE_REGISTER && !name.startsWith('.') && !name.startsWith('~$')
-}
-
-function filesBelow(folder: string, receivedAt: string): IncomingFile[] {
-  const register = readRegister(folder)
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isReportName(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .map((path) => {
-      const listed = register.get(relative(folder, path).normalize('NFC'))
-      return { path, receivedAt: listed ?? receivedAt }
-    })
-}
-
-/** Files and everything below folders; a folder's intake register gives the time of arrival. */
-export function incomingFiles(paths: readonly string[], receivedAt: string): IncomingFile[] {
-  return paths.flatMap((path) => {
-    if (statSync(path).isDirectory()) return filesBelow(path, receivedAt)
-    const listed = readRegister(dirname(path)).get(basename(path).normalize('NFC'))
-    return [{ path, receivedAt: listed ?? receivedAt }]
-  })
 }
 
 /** What of the campaign has been received so far, by unit, form and period. */
@@ -131,7 +83,7 @@ function describe(
   loaded: LoadedCampaign,
   claim: IncomingClaim,
 ): { submission: Submission; bytes: Uint8Array } {
-  const bytes = readFileSync(incoming.path)
+  const bytes = incoming.bytes()
   const described = {
     campaign: loaded.campaign.id,
     sha256: sha256(bytes),

@@ -3,24 +3,15 @@ import { dirname, join } from 'node:path'
 import type { Campaign } from '../campaign/campaign.ts'
 import { loadCampaign } from '../campaign/load.ts'
 import { findingRow } from '../figures/store.ts'
-import { ensureSnapshot, loadCampaigns, rebuild, type LoadedCampaign } from '../pipeline.ts'
-import { incomingFiles, receiveFiles, type IncomingClaim, type ReceivedFile } from '../receive.ts'
+import { incomingFiles } from '../incoming.ts'
+import { ensureSnapshot, rebuild } from '../pipeline.ts'
+import { receiveFiles, type IncomingClaim, type ReceivedFile } from '../receive.ts'
 import { writeSampleReports } from '../sample/write.ts'
 import { readPointer } from '../warehouse/publish.ts'
 import { answer, tableLines, type Answer } from './answer.ts'
+import { campaignNamed } from './campaign-named.ts'
 import { instant, operand, UsageError, type Invocation } from './options.ts'
 import { progressBar } from './progress.ts'
-
-function campaignNamed(invocation: Invocation): LoadedCampaign {
-  const id = operand(invocation, 0, 'a campaign')
-  const all = loadCampaigns(invocation.location.campaigns)
-  const found = all.find(({ campaign }) => campaign.id === id)
-  if (found === undefined) {
-    const known = all.map(({ campaign }) => campaign.id).join(', ')
-    throw new UsageError(`no campaign ${id}; known are: ${known}. "check ${id}" tells what is wrong with one`)
-  }
-  return found
-}
 
 function described(
   { path, sha256, outcome, versions, observations, findings }: ReceivedFile,

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Papa from 'papaparse'
 import type { Campaign } from '../campaign/campaign.ts'
-import { INTAKE_REGISTER } from '../receive.ts'
+import { INTAKE_REGISTER } from '../incoming.ts'
 import { sampleReports } from './sample.ts'
 
 /** Writes a campaign's made-up reports and the register of their arrival; gives the paths written. */
