@@ -9,6 +9,8 @@ const knows = {
   reader: ['finding'],
   campaign: ['finding', 'spelling'],
   extraction: ['campaign', 'finding', 'reader', 'spelling'],
+  workbook: ['campaign', 'reader'],
+  annotation: ['finding', 'reader'],
   guard: ['reader'],
   archive: ['extraction'],
   warehouse: ['archive', 'campaign', 'extraction', 'finding'],
@@ -30,7 +32,7 @@ module.exports = {
       comment: 'Bytes, texts and times come in as arguments; campaign/load.ts is the one file that reads.',
       severity: 'error',
       from: {
-        path: among('spelling', 'finding', 'reader', 'campaign', 'extraction'),
+        path: among('spelling', 'finding', 'reader', 'campaign', 'extraction', 'workbook', 'annotation'),
         pathNot: 'campaign/load\\.ts$',
       },
       to: { path: '^(node:)?(fs|path|os|process|sqlite|child_process|http|https|net)|@duckdb/' },

@@ -31,12 +31,7 @@ function softened(finding: Finding, sheets: readonly Sheet[]): Finding {
 function isEmptyTemplate({ reports, findings }: Extraction): boolean {
   const blank = new Set<string>(['row/not-reported', 'row/empty-report', 'row/hidden', 'sheet/hidden'])
   const isUnfilled = reports.every(({ observations }) => observations.length === 0)
-  return (
-    isUnfilled &&
-    findings.every(
-      ({ code, severity }) => blank.has(code) || (severity === 'info' && code !== 'sheet/no-header'),
-    )
-  )
+  return isUnfilled && findings.every(({ code, severity }) => blank.has(code) || severity === 'info')
 }
 
 const registries = new WeakMap<Campaign, UnitsInTime>()
@@ -53,10 +48,11 @@ export function extractReports(sheets: readonly Sheet[], campaign: Campaign, cla
   const extractor = new SheetExtractor(campaign, claim, unitsOf(campaign))
   const parts = sheets.map((sheet) => extractor.extract(sheet))
   const reports = parts.flatMap((part) => part.reports)
-  const findings = parts.flatMap((part) => part.findings)
+  const all = parts.flatMap((part) => part.findings)
+  const findings = reports.length > 0 ? all.map((each) => softened(each, sheets)) : all
   if (isEmptyTemplate({ reports, findings })) {
     const place = { ...nowhere, file: claim.fileName }
     return { reports: [], findings: [findingAt(place, 'error', { code: 'file/empty', params: {} })] }
   }
-  return { reports, findings: reports.length > 0 ? findings.map((each) => softened(each, sheets)) : findings }
+  return { reports, findings }
 }
