@@ -1,4 +1,5 @@
 import { UnknownNameError } from './figures/store.ts'
+import { annotateCommand } from './commands/annotate.ts'
 import type { Answer } from './commands/answer.ts'
 import {
   calendarCommand,
@@ -11,6 +12,7 @@ import {
 } from './commands/figures.ts'
 import { buildCommand, checkCommand, importCommand, sampleCommand } from './commands/intake.ts'
 import { parseInvocation, UsageError, type Invocation } from './commands/options.ts'
+import { templateCommand } from './commands/template.ts'
 
 const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answer>>> = {
   campaigns: listCampaignsCommand,
@@ -23,6 +25,8 @@ const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answ
   plan: planCommand,
   calendar: calendarCommand,
   trace: traceCommand,
+  template: templateCommand,
+  annotate: annotateCommand,
   sample: sampleCommand,
 }
 
