@@ -1,6 +1,6 @@
 import type { Campaign, Form, Unit } from '../campaign/campaign.ts'
 import type { Finding, FindingPlace } from '../finding/finding.ts'
-import type { Sheet } from '../reader/sheet.ts'
+import type { LegacyEncoding, Sheet } from '../reader/sheet.ts'
 import { Grid } from './grid.ts'
 import type { Header } from './header.ts'
 import { findPeriod, type PeriodFound } from './period.ts'
@@ -50,9 +50,10 @@ export class SheetExtractor {
       const params = { forms: titles(tied) }
       parts.push(refused(findingAt(place, 'error', { code: 'sheet/ambiguous-form', params })))
     }
-    if (parts.length > 0) return merged(parts)
+    if (sheet.legacyEncodings !== undefined) parts.push(refused(reEncoded(sheet.legacyEncodings, place)))
+    if (tables.length > 0 || tied.length > 0) return merged(parts)
     const params = { forms: titles(this.#campaign.forms) }
-    return refused(findingAt(place, 'error', { code: 'sheet/no-header', params }))
+    return merged([...parts, refused(findingAt(place, 'error', { code: 'sheet/no-header', params }))])
   }
 
   #table(grid: Grid, found: FoundTable, topLines: readonly string[]): Extraction {
@@ -164,6 +165,14 @@ export class SheetExtractor {
         }),
       )
   }
+}
+
+/** Letters that were repaired are told, for a repair may err. */
+function reEncoded(encodings: ReadonlySet<LegacyEncoding>, place: FindingPlace): Finding {
+  return findingAt(place, 'info', {
+    code: 'sheet/re-encoded',
+    params: { encodings: [...encodings].toSorted() },
+  })
 }
 
 function periodFinding(

@@ -13,6 +13,8 @@ export interface FindingParameters {
   'sheet/no-header': { readonly forms: readonly string[] }
   'sheet/ambiguous-form': { readonly forms: readonly string[] }
   'sheet/hidden': NoParameters
+  /** `tcvn3`, `vni`: fonts of another encoding; `mojibake`: a code page that was misread. */
+  'sheet/re-encoded': { readonly encodings: readonly string[] }
   'sheet/no-period': { readonly periods: readonly string[] }
   'sheet/unknown-period': { readonly seen: string; readonly periods: readonly string[] }
   'sheet/ambiguous-period': { readonly periods: readonly string[] }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { TextEncoding } from './encoding.ts'
 import type { Cell, Sheet } from './sheet.ts'
+import { withTrueTexts } from './true-text.ts'
 
 /** In the order of preference where a text could be split either way. */
 const delimiters = [';', '\t', '|', ','] as const
@@ -29,18 +30,19 @@ function delimiterOf(text: string): string {
 }
 
 function cellsOf(record: readonly string[], row: number): Cell[] {
-  return record.flatMap((field, column): Cell[] => {
-    const value = field.replace(/\u00a0/g, ' ')
-    if (value.trim() === '') return []
-    return [{ row, column, content: { kind: 'text', value }, shown: value.trim(), isFormula: false }]
-  })
+  return record.flatMap((value, column): Cell[] =>
+    value.trim() === ''
+      ? []
+      : [{ row, column, content: { kind: 'text', value }, shown: value, isFormula: false }],
+  )
 }
 
 /** One sheet of texts at the addresses they have in the file; empty lines keep their rows. */
 export function readCsv(bytes: Uint8Array, encoding: TextEncoding): Sheet {
-  const text = new TextDecoder(encoding).decode(bytes).normalize('NFC')
+  const text = new TextDecoder(encoding).decode(bytes)
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false, delimiter: delimiterOf(text) })
   const cells = data.flatMap(cellsOf)
   const nothing = new Set<number>()
-  return { name: '', isHidden: false, cells, merges: [], hiddenRows: nothing, hiddenColumns: nothing }
+  const sheet = { name: '', isHidden: false, cells, merges: [], hiddenRows: nothing, hiddenColumns: nothing }
+  return withTrueTexts(sheet)
 }

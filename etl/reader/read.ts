@@ -1,7 +1,9 @@
 import { readCsv } from './csv.ts'
 import { textEncoding } from './encoding.ts'
+import { markupOf } from './markup.ts'
+import { openDocumentKind } from './open-document.ts'
 import { refuse, SIZE_LIMIT, type ReadResult } from './refusal.ts'
-import { readWorkbook } from './workbook.ts'
+import { readMarkupWorkbook, readWorkbook } from './workbook.ts'
 
 function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte)
@@ -27,8 +29,10 @@ const zipEnd = 'PK\u0005\u0006'
 function readZip(bytes: Uint8Array): ReadResult {
   if (!containsText(bytes, zipEnd)) return refuse.unreadable('cut off')
   if (containsText(bytes, 'word/document.xml')) return refuse.unsupported('Word')
-  if (!containsText(bytes, '[Content_Types].xml')) return refuse.unsupported('zip')
-  return readWorkbook(bytes)
+  if (containsText(bytes, '[Content_Types].xml')) return readWorkbook(bytes)
+  const kind = openDocumentKind(bytes)
+  if (kind === 'encrypted') return refuse.encrypted()
+  return kind === null ? refuse.unsupported('zip') : readWorkbook(bytes)
 }
 
 const COMPOUND_HEADER = 512
@@ -49,7 +53,23 @@ const isBareSheet = (bytes: Uint8Array): boolean => startsWith(bytes, 0x09)
 
 /** Whether the bytes are for the workbook library rather than a text. */
 export function holdsWorkbook(bytes: Uint8Array): boolean {
-  return isZip(bytes) || isCompound(bytes) || isBareSheet(bytes)
+  return isZip(bytes) || isCompound(bytes) || isBareSheet(bytes) || markupOf(bytes) !== null
+}
+
+const xmlDeclaration = /^\s*<\?xml\b[^>]*>/
+
+/** A text by its encoding: a table in HTML or XML, or lines of a CSV. */
+function readText(bytes: Uint8Array): ReadResult {
+  const encoding = textEncoding(bytes)
+  if (encoding === null) return refuse.unsupported('binary')
+  const markup = markupOf(bytes)
+  if (markup === null) return { sheets: [readCsv(bytes, encoding)] }
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (markup === 'xml') return readMarkupWorkbook(text)
+  // The library takes all that is declared as XML for a workbook of Excel 2003.
+  return /<table/i.test(text)
+    ? readMarkupWorkbook(text.replace(xmlDeclaration, ''))
+    : refuse.unsupported('HTML')
 }
 
 /** Sheets of a file whose kind is told by its content, never by its name; what cannot be read is refused. */
@@ -61,6 +81,5 @@ export function readSheets(bytes: Uint8Array): ReadResult {
   if (isZip(bytes)) return readZip(bytes)
   if (isCompound(bytes)) return readCompound(bytes)
   if (isBareSheet(bytes)) return readWorkbook(bytes)
-  const encoding = textEncoding(bytes)
-  return encoding === null ? refuse.unsupported('binary') : { sheets: [readCsv(bytes, encoding)] }
+  return readText(bytes)
 }

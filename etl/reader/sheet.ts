@@ -30,6 +30,9 @@ export interface MergedRange {
   readonly right: number
 }
 
+/** How a text was kept other than in Unicode: in the codes of a font, or as UTF-8 that was read as a code page. */
+export type LegacyEncoding = 'tcvn3' | 'vni' | 'mojibake'
+
 export interface Sheet {
   /** The tab's name; for CSV the empty string. */
   readonly name: string
@@ -39,4 +42,6 @@ export interface Sheet {
   readonly merges: readonly MergedRange[]
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
+  /** The encodings that texts of the sheet were turned into Unicode from; absent where all were Unicode. */
+  readonly legacyEncodings?: ReadonlySet<LegacyEncoding>
 }

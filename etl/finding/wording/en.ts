@@ -60,6 +60,11 @@ export const english: Wordings = {
     ),
   'sheet/hidden': () =>
     say('The sheet is hidden and was not taken.', 'Unhide it if it is part of the report.'),
+  'sheet/re-encoded': ({ encodings }) =>
+    say(
+      `The sheet's letters are in an old encoding (${encodings.join(', ')}) and were turned into Unicode.`,
+      'Check the names of units; send it in a Unicode font next time.',
+    ),
   'sheet/no-period': ({ periods }) =>
     say(
       'No reporting period was found.',

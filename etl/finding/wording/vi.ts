@@ -56,6 +56,11 @@ export const vietnamese: Wordings = {
       'Ghi rõ “Biểu số …” phía trên bảng, hoặc chọn biểu khi nạp.',
     ),
   'sheet/hidden': () => say('Trang bị ẩn nên không nạp.', 'Bỏ ẩn trang nếu đây là số liệu báo cáo.'),
+  'sheet/re-encoded': ({ encodings }) =>
+    say(
+      `Chữ trên trang dùng bảng mã cũ (${encodings.join(', ')}) và đã được chuyển sang Unicode.`,
+      'Kiểm tra tên đơn vị; lần sau gửi bằng phông chữ Unicode.',
+    ),
   'sheet/no-period': ({ periods }) =>
     say('Không thấy kỳ báo cáo.', `Ghi “Kỳ báo cáo: …” phía trên bảng. Các kỳ: ${list(periods)}.`),
   'sheet/unknown-period': ({ seen: period, periods }) =>

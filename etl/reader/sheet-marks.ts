@@ -1,0 +1,13 @@
+import type { SheetFonts } from './cell-font.ts'
+
+/** What a sheet tells of itself, its lines and its letters beside the cells; lines are zero-based. */
+export interface SheetMarks {
+  readonly isHidden: boolean
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  /** Null where the sheet has no font of another encoding, or its kind of file tells none. */
+  readonly fonts: SheetFonts | null
+}
+
+/** What a kind of file tells of the sheet at an index beyond what the library does; null for a sheet it knows not. */
+export type MarksByIndex = (index: number) => Partial<SheetMarks> | null
