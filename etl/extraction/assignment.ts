@@ -29,6 +29,15 @@ function isPlainText(cell: Cell, fields: readonly Field[]): boolean {
   return cell.content.kind === 'text' && read.every(({ state }) => state !== 'value')
 }
 
+const columnKeys = new WeakMap<HeadedColumn, readonly string[]>()
+
+/** What a column could be called; worked out once, since every form asks. */
+export function keysOfColumn(column: HeadedColumn): readonly string[] {
+  const keys = columnKeys.get(column) ?? pathKeys(column.path, column.isShare)
+  columnKeys.set(column, keys)
+  return keys
+}
+
 class Assigning {
   readonly #form: Form
   readonly #cellsOf: (column: number) => readonly Cell[]
@@ -43,7 +52,7 @@ class Assigning {
     this.#form = form
     this.#cellsOf = cellsOf
     this.#keys = new Map(form.fields.map((field) => [field, fieldKeys(field)]))
-    this.#columns = new Map(columns.map((column) => [column, pathKeys(column.path, column.isShare)]))
+    this.#columns = new Map(columns.map((column) => [column, keysOfColumn(column)]))
   }
 
   run(): void {

@@ -1,5 +1,5 @@
 import type { Field, Form } from '../campaign/campaign.ts'
-import { assignColumns, type Assignment } from './assignment.ts'
+import { assignColumns, keysOfColumn, type Assignment } from './assignment.ts'
 import type { Cell } from '../reader/sheet.ts'
 import type { Grid } from './grid.ts'
 import { headedColumns, type HeadedColumn } from './headed-column.ts'
@@ -63,9 +63,35 @@ function holdsLine(grid: Grid, top: number, depth: number): boolean {
   return rows.some(([first]) => first !== undefined && readNumber(first) !== null)
 }
 
+const columnsOfGrid = new WeakMap<Grid, Map<string, readonly HeadedColumn[]>>()
+
+/** The columns of rows that could be a header, none where they could not; worked out once, since every form asks. */
+function columnsAt(grid: Grid, top: number, depth: number): readonly HeadedColumn[] {
+  const known = columnsOfGrid.get(grid) ?? new Map<string, readonly HeadedColumn[]>()
+  columnsOfGrid.set(grid, known)
+  const key = `${String(top)} ${String(depth)}`
+  const isNone = (): boolean => holdsLine(grid, top, depth) || isCut(grid, top, depth)
+  const columns = known.get(key) ?? (isNone() ? [] : headedColumns(grid, top, depth))
+  known.set(key, columns)
+  return columns
+}
+
+const mandatoryOfForm = new WeakMap<Form, ReadonlySet<string>>()
+
+/** What the columns without which there is no header could be called. */
+function mandatoryKeys(form: Form): ReadonlySet<string> {
+  const known = mandatoryOfForm.get(form)
+  if (known !== undefined) return known
+  const fields = form.fields.filter(({ isMandatory }) => isMandatory)
+  const keys = new Set(fields.flatMap((field) => [...fieldKeys(field)]))
+  mandatoryOfForm.set(form, keys)
+  return keys
+}
+
 function blockAt(grid: Grid, form: Form, top: number, depth: number): Block | null {
-  if (holdsLine(grid, top, depth) || isCut(grid, top, depth)) return null
-  const columns = headedColumns(grid, top, depth)
+  const columns = columnsAt(grid, top, depth)
+  const mandatory = mandatoryKeys(form)
+  if (!columns.some((column) => keysOfColumn(column).some((key) => mandatory.has(key)))) return null
   const block = { top, depth, assignment: assignColumns(grid, form, columns, top + depth) }
   const hasMandatory = [...block.assignment.fields.keys()].some(({ isMandatory }) => isMandatory)
   const named = weight(block) + (block.assignment.roles.has('ordinal') ? 1 : 0)
