@@ -1,26 +1,16 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { sha256 } from './archive/blob-store.ts'
-import {
-  reportKey,
-  reportVersions,
-  submissionId,
-  type ReceivedReport,
-  type ReportVersion,
-  type Submission,
-} from './archive/submission.ts'
+import type { Decision, LedgerDeed } from './archive/deed.ts'
+import { reportKey, reportVersions, type ReceivedReport, type ReportVersion } from './archive/standing.ts'
+import { submissionId, type Submission } from './archive/submission.ts'
+import { extractFile, extractSubmission, type ExtractedFile } from './extracted.ts'
 import type { Extraction } from './extraction/report.ts'
 import { nowhere, type Finding } from './finding/finding.ts'
 import type { IncomingFile } from './incoming.ts'
-import {
-  blobStore,
-  extractFile,
-  extractSubmission,
-  openLedger,
-  type LoadedCampaign,
-  type Progress,
-  type StoreLocation,
-} from './pipeline.ts'
+import type { Progress } from './pipeline.ts'
+import { receivedSubmission, type ReceivedSubmission } from './readings.ts'
+import { blobStore, openLedger, type LoadedCampaign, type StoreLocation } from './store.ts'
 
 export interface IncomingClaim {
   readonly unit: string | null
@@ -44,18 +34,21 @@ export interface ReceivedFile {
 class Intake {
   readonly #reports = new Map<string, ReceivedReport[]>()
 
-  add(submission: Submission, extraction: Extraction): void {
-    for (const report of extraction.reports) {
-      const key = reportKey(report)
-      this.#reports.set(key, [...(this.#reports.get(key) ?? []), { submission, report }])
+  add({ submission, readings }: ReceivedSubmission): void {
+    for (const { from, until, reports } of readings) {
+      for (const report of reports) {
+        const key = reportKey(report)
+        this.#reports.set(key, [...(this.#reports.get(key) ?? []), { submission, report, from, until }])
+      }
     }
   }
 
-  /** The versions that a submission brought. */
-  versionsOf(submission: Submission, extraction: Extraction): ReportVersion[] {
-    return extraction.reports
-      .flatMap((report) => reportVersions(this.#reports.get(reportKey(report)) ?? []))
-      .filter((version) => version.submission.id === submission.id)
+  /** The last version that a submission brought of each of its reports. */
+  versionsOf({ submission, extraction }: ReceivedSubmission): ReportVersion[] {
+    return extraction.reports.flatMap((report) => {
+      const versions = reportVersions(this.#reports.get(reportKey(report)) ?? [])
+      return versions.findLast((version) => version.submission.id === submission.id) ?? []
+    })
   }
 
   /** The earlier submission with the same content for a report. */
@@ -116,16 +109,15 @@ export interface ReceiveOptions {
 export function receiveFiles(options: ReceiveOptions): ReceivedFile[] {
   const { location, loaded, isDryRun } = options
   const ledger = isDryRun && !existsSync(location.store) ? null : openLedger(location.store)
-  const known = (ledger?.submissions() ?? []).filter(({ campaign }) => campaign === loaded.campaign.id)
-  const intake = new Intake()
-  for (const submission of known)
-    intake.add(submission, extractSubmission(location, loaded, submission).extraction)
+  const ofCampaign = <T extends { readonly campaign: string }>(items: readonly T[] | undefined): T[] =>
+    (items ?? []).filter(({ campaign }) => campaign === loaded.campaign.id)
+  const deeds = ofCampaign(ledger?.deeds())
+  const receiving = new Receiving(options, deeds, ofCampaign(ledger?.submissions()))
   const received: ReceivedFile[] = []
   const files = options.files.toSorted((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt))
   for (const [index, incoming] of files.entries()) {
-    const file = receiveOne(options, intake, known, incoming)
+    const file = receiving.receive(incoming)
     received.push(file)
-    if (file.outcome !== 'duplicate') known.push(file.submission)
     options.onProgress?.(index + 1, files.length, file.submission.claim.fileName)
   }
   if (!isDryRun) {
@@ -136,36 +128,61 @@ export function receiveFiles(options: ReceiveOptions): ReceivedFile[] {
   return received
 }
 
-function receiveOne(
-  { location, loaded, claim, isDryRun }: ReceiveOptions,
-  intake: Intake,
-  known: readonly Submission[],
-  incoming: IncomingFile,
-): ReceivedFile {
-  const { submission, bytes } = describe(incoming, loaded, claim)
-  if (!isDryRun) blobStore(location.store).put(bytes)
-  const { extraction } = isDryRun
-    ? extractFile(bytes, loaded.campaign, submission)
-    : extractSubmission(location, loaded, submission)
-  const isUnreadable = !extraction.reports.some(({ isUsable }) => isUsable)
-  const isKnown = known.some(
-    (each) => each.id === submission.id || (isUnreadable && isSameSending(each, submission)),
-  )
-  if (!isKnown) intake.add(submission, extraction)
-  const versions = isKnown ? [] : intake.versionsOf(submission, extraction)
-  const outcome = outcomeOf(extraction, versions, isKnown)
-  const findings =
-    outcome === 'duplicate'
-      ? [duplicateFinding(submission.claim.fileName, intake.earlier(submission, extraction))]
-      : extraction.findings
-  const observations = extraction.reports.reduce((sum, report) => sum + report.observations.length, 0)
-  return {
-    path: incoming.path,
-    sha256: submission.sha256,
-    outcome,
-    submission,
-    versions,
-    observations,
-    findings,
+class Receiving {
+  readonly #options: ReceiveOptions
+  readonly #deeds: readonly LedgerDeed[]
+  readonly #known: Submission[] = []
+  readonly #intake = new Intake()
+
+  constructor(options: ReceiveOptions, deeds: readonly LedgerDeed[], known: readonly Submission[]) {
+    this.#options = options
+    this.#deeds = deeds
+    for (const submission of known) {
+      const { location, loaded } = options
+      this.#known.push(submission)
+      this.#intake.add(
+        this.#read(submission, (decisions) => extractSubmission(location, loaded, submission, decisions)),
+      )
+    }
+  }
+
+  receive(incoming: IncomingFile): ReceivedFile {
+    const { location, loaded, claim, isDryRun } = this.#options
+    const { submission, bytes } = describe(incoming, loaded, claim)
+    if (!isDryRun) blobStore(location.store).put(bytes)
+    const read = this.#read(submission, (decisions) =>
+      isDryRun
+        ? extractFile(bytes, loaded.campaign, submission, decisions)
+        : extractSubmission(location, loaded, submission, decisions),
+    )
+    const { extraction } = read
+    const isKnown = this.#isKnown(read)
+    if (!isKnown) this.#intake.add(read)
+    const versions = isKnown ? [] : this.#intake.versionsOf(read)
+    const outcome = outcomeOf(extraction, versions, isKnown)
+    if (outcome !== 'duplicate') this.#known.push(submission)
+    const { sha256: hash } = submission
+    const observations = extraction.reports.reduce((sum, report) => sum + report.observations.length, 0)
+    const findings = outcome === 'duplicate' ? [this.#duplicate(read)] : extraction.findings
+    return { path: incoming.path, sha256: hash, outcome, submission, versions, observations, findings }
+  }
+
+  #read(
+    submission: Submission,
+    extract: (decisions: readonly Decision[]) => ExtractedFile,
+  ): ReceivedSubmission {
+    return receivedSubmission(submission, this.#deeds, extract)
+  }
+
+  #isKnown({ submission, extraction }: ReceivedSubmission): boolean {
+    const isUnreadable = !extraction.reports.some(({ isUsable }) => isUsable)
+    return this.#known.some(
+      (each) => each.id === submission.id || (isUnreadable && isSameSending(each, submission)),
+    )
+  }
+
+  #duplicate({ submission, extraction }: ReceivedSubmission): Finding {
+    const { fileName } = submission.claim
+    return duplicateFinding(fileName, this.#intake.earlier(submission, extraction))
   }
 }

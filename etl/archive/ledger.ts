@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { LedgerDeed } from './deed.ts'
 import type { Submission } from './submission.ts'
 
-/** What happened, in the order it was written down. Later kinds: withdrawal, decision, follow-up, freeze. */
-export interface LedgerEvent {
-  readonly kind: 'submission'
-  readonly submission: Submission
-}
+/** What happened, in the order it was written down. Later kinds: follow-up, freeze. */
+export type LedgerEvent =
+  | { readonly kind: 'submission'; readonly submission: Submission }
+  | { readonly kind: 'deed'; readonly deed: LedgerDeed }
 
 /** The append-only record of what was received and decided. */
 export class Ledger {
@@ -38,7 +38,8 @@ export class Ledger {
     this.#database.exec('begin immediate')
     try {
       for (const event of events) {
-        insert.run(event.submission.id, event.kind, JSON.stringify(event.submission))
+        const body = event.kind === 'submission' ? event.submission : event.deed
+        insert.run(body.id, event.kind, JSON.stringify(body))
       }
       this.#database.exec('commit')
     } catch (cause) {
@@ -48,11 +49,20 @@ export class Ledger {
   }
 
   submissions(): Submission[] {
-    const rows = this.#database.prepare("select body from event where kind = 'submission' order by id").all()
-    return rows.map(({ body }) => JSON.parse(String(body)) as Submission)
+    return this.#bodies('submission') as Submission[]
+  }
+
+  /** Withdrawals, decisions and what was undone, in the order of their ids. */
+  deeds(): LedgerDeed[] {
+    return this.#bodies('deed') as LedgerDeed[]
   }
 
   close(): void {
     this.#database.close()
+  }
+
+  #bodies(kind: LedgerEvent['kind']): unknown[] {
+    const rows = this.#database.prepare('select body from event where kind = ? order by id').all(kind)
+    return rows.map(({ body }) => JSON.parse(String(body)) as unknown)
   }
 }

@@ -165,6 +165,8 @@ export type FormRule =
       readonly from: string | null
       readonly to: string | null
     }
+  /** the date lies on or before the day on which the file arrived */
+  | { readonly kind: 'past'; readonly field: string }
 
 export interface ReportPeriod {
   readonly id: string

@@ -43,7 +43,7 @@ export function checkForm(
       checker.fieldOfType([...place, 'total'], form, rule.total, numbers)
     } else {
       checker.fieldOfType([...place, 'field'], form, rule.field, ['date'])
-      checker.order([...place, 'to'], rule.from, rule.to)
+      if (rule.kind === 'between') checker.order([...place, 'to'], rule.from, rule.to)
     }
   })
 }

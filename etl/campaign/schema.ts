@@ -134,6 +134,9 @@ const rule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sum_within'), parts: z.array(id).min(1), whole: id }),
   z.strictObject({ kind: z.literal('sums_to'), parts: z.array(id).min(1), total: id }),
   z.strictObject({ kind: z.literal('between'), field: id, from: openDay, to: openDay }),
+  z
+    .strictObject({ kind: z.literal('past'), field: id })
+    .meta({ description: 'The day of something that has happened: not after the day the file arrived.' }),
 ])
 
 const reportPeriod = z.strictObject({

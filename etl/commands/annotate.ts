@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { annotated } from '../annotation/annotate.ts'
 import { findingRow } from '../figures/store.ts'
-import { blobStore, extractSubmission, loadCampaigns, openLedger } from '../pipeline.ts'
+import { extractSubmission } from '../extracted.ts'
+import { receivedSubmission } from '../readings.ts'
+import { blobStore, loadCampaigns, openLedger } from '../store.ts'
 import { answer, type Answer } from './answer.ts'
 import { operand, UsageError, type Invocation } from './options.ts'
 
@@ -13,12 +15,15 @@ export function annotateCommand(invocation: Invocation): Promise<Answer> {
   if (output === undefined) throw new UsageError('annotate needs -o FILE.xlsx')
   const ledger = openLedger(location.store)
   const submission = ledger.submissions().find((each) => each.id === id)
+  const deeds = ledger.deeds()
   ledger.close()
   const loaded = loadCampaigns(location.campaigns).find(
     ({ campaign }) => campaign.id === submission?.campaign,
   )
   if (submission === undefined || loaded === undefined) throw new UsageError(`no submission ${id}`)
-  const { extraction } = extractSubmission(location, loaded, submission)
+  const { extraction } = receivedSubmission(submission, deeds, (decisions) =>
+    extractSubmission(location, loaded, submission, decisions),
+  )
   const findings = extraction.findings.map((finding) => findingRow(finding, locale, id))
   if (extraction.reports.length === 0 && findings.every(({ sheet }) => sheet === null)) {
     const reasons = findings.map(({ message }) => message).join(' ')

@@ -1,4 +1,4 @@
-import { loadCampaigns, type LoadedCampaign } from '../pipeline.ts'
+import { loadCampaigns, type LoadedCampaign } from '../store.ts'
 import { operand, UsageError, type Invocation } from './options.ts'
 
 /** The campaign that the call names first. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Locale } from '../finding/wording.ts'
 import type { FigureFilter, Grouping, Structure } from '../figures/store.ts'
-import type { StoreLocation } from '../pipeline.ts'
+import type { StoreLocation } from '../store.ts'
 import { localDay } from '../warehouse/calendar.ts'
 
 /** The command was called wrongly; the message says how to call it. */

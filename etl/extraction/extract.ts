@@ -1,7 +1,10 @@
 import type { Campaign } from '../campaign/campaign.ts'
 import { nowhere, type Finding } from '../finding/finding.ts'
 import type { Sheet } from '../reader/sheet.ts'
+import type { Layout } from './layout.ts'
 import { numberOfText } from './number.ts'
+import { plainCircumstances, type Circumstances } from './circumstances.ts'
+import { settledFinding } from './decided.ts'
 import { findingAt } from './place.ts'
 import type { Claim, Extraction } from './report.ts'
 import { SheetExtractor } from './sheet-extractor.ts'
@@ -34,6 +37,12 @@ function isEmptyTemplate({ reports, findings }: Extraction): boolean {
   return isUnfilled && findings.every(({ code, severity }) => blank.has(code) || severity === 'info')
 }
 
+/** What a file holds, and how it was read. */
+interface ExtractedReports extends Extraction {
+  readonly sender: string | null
+  readonly layouts: readonly Layout[]
+}
+
 const registries = new WeakMap<Campaign, UnitsInTime>()
 
 /** One for all files of a campaign: its registry may be large. */
@@ -44,15 +53,25 @@ function unitsOf(campaign: Campaign): UnitsInTime {
 }
 
 /** Sheets and a campaign's forms to reports with their cells, and findings with theirs. */
-export function extractReports(sheets: readonly Sheet[], campaign: Campaign, claim: Claim): Extraction {
-  const extractor = new SheetExtractor(campaign, claim, unitsOf(campaign))
+export function extractReports(
+  sheets: readonly Sheet[],
+  campaign: Campaign,
+  claim: Claim,
+  circumstances: Circumstances = plainCircumstances,
+): ExtractedReports {
+  const extractor = new SheetExtractor({ campaign, claim, units: unitsOf(campaign), circumstances })
   const parts = sheets.map((sheet) => extractor.extract(sheet))
+  const { sender, layouts } = extractor
   const reports = parts.flatMap((part) => part.reports)
   const all = parts.flatMap((part) => part.findings)
-  const findings = reports.length > 0 ? all.map((each) => softened(each, sheets)) : all
+  const told = all.map((each) =>
+    each.severity === 'warning' ? settledFinding(circumstances.decided, each) : each,
+  )
+  const findings = reports.length > 0 ? told.map((each) => softened(each, sheets)) : told
   if (isEmptyTemplate({ reports, findings })) {
     const place = { ...nowhere, file: claim.fileName }
-    return { reports: [], findings: [findingAt(place, 'error', { code: 'file/empty', params: {} })] }
+    const empty = findingAt(place, 'error', { code: 'file/empty', params: {} })
+    return { reports: [], findings: [empty], sender, layouts }
   }
-  return { reports, findings }
+  return { reports, findings, sender, layouts }
 }

@@ -1,6 +1,7 @@
 import type { Unit } from '../campaign/campaign.ts'
 import type { Finding, FindingPlace } from '../finding/finding.ts'
 import type { Cell } from '../reader/sheet.ts'
+import { decidedUnit } from './decided.ts'
 import { cellPlace, findingAt } from './place.ts'
 import { hasUnitColumn, type Table } from './table.ts'
 import type { Surroundings, UnitMatch } from './unit-match.ts'
@@ -76,10 +77,18 @@ function unclear(
   return { state: 'unclear', cell, finding: findingAt(place, 'error', { code: 'row/unknown-unit', params }) }
 }
 
+/** By the registry; what it cannot tell, by what a person decided. */
+function matched({ matcher, units, decided }: Table, written: string, around: Surroundings): UnitMatch {
+  const match = matcher.match(written, around)
+  const code = match.state === 'found' ? null : decidedUnit(decided, written)
+  const unit = code === null ? null : units.whole.byCode(code)
+  return unit === null ? match : { state: 'found', unit }
+}
+
 function identifyByBoth(table: Table, code: Cell, name: Cell, around: Surroundings): Identified {
   const { matcher, file, grid } = table
   const coded = matcher.byCode(codeText(code))
-  const match = matcher.match(name.shown, around)
+  const match = matched(table, name.shown, around)
   const place = cellPlace(file, grid.sheet, code)
   if (coded === null) {
     if (match.state !== 'found') return unclear(table, name, match, around)
@@ -114,7 +123,7 @@ export function identify(table: Table, row: number, groupScope: string | null): 
   const cell = name ?? code
   if (cell === null) return { state: 'unnamed' }
   const around = surroundings(table, row, groupScope)
-  const match = matcher.match(cell.shown, around)
+  const match = matched(table, cell.shown, around)
   if (match.state === 'found') return { state: 'unit', unit: match.unit, cell, doubt: null }
   return unclear(table, cell, match, around)
 }

@@ -1,6 +1,8 @@
-import type { Campaign, Field, Form } from '../campaign/campaign.ts'
+import type { Campaign, Field, Form, Unit } from '../campaign/campaign.ts'
 import type { Finding, FindingPlace } from '../finding/finding.ts'
 import { nowhere } from '../finding/finding.ts'
+import type { Circumstances } from './circumstances.ts'
+import { settledFinding } from './decided.ts'
 import { ONE, percentText, plain, scaled } from './exact.ts'
 import { findingAt } from './place.ts'
 import type { Observation } from './report.ts'
@@ -9,7 +11,8 @@ export interface RuleContext {
   readonly campaign: Campaign
   readonly form: Form
   readonly file: string
-  readonly unit: string
+  readonly unit: Unit
+  readonly circumstances: Circumstances
 }
 
 export interface RuledReport {
@@ -60,16 +63,15 @@ export class Ruling {
       percent: wholeValue === 0n ? null : percentText(partValue, wholeValue),
     }
     const place = this.#place(parts[0] ?? whole)
-    this.#findings.push(findingAt(place, 'error', { code: 'cell/part-exceeds-whole', params }))
-    for (const field of [...parts, whole]) this.#exclude(field, 'cell/part-exceeds-whole')
+    this.#breaks(findingAt(place, 'error', { code: 'cell/part-exceeds-whole', params }), [...parts, whole])
   }
 
   sumsTo(parts: readonly string[], total: string): void {
     const [computed, typed] = [this.sum(parts), this.sum([total])]
     if (computed === null || typed === null || computed === typed) return
     const params = { total: this.#label(total), typed: plain(typed), computed: plain(computed) }
-    this.#findings.push(findingAt(this.#place(total), 'error', { code: 'cell/sum-mismatch', params }))
-    for (const field of [...parts, total]) this.#exclude(field, 'cell/sum-mismatch')
+    const place = this.#place(total)
+    this.#breaks(findingAt(place, 'error', { code: 'cell/sum-mismatch', params }), [...parts, total])
   }
 
   between(field: string, from: string | null, to: string | null): void {
@@ -77,8 +79,32 @@ export class Ruling {
     if (value?.type !== 'date') return
     if (value.value >= (from ?? '') && value.value <= (to ?? '9999')) return
     const params = { label: this.#label(field), from, to }
-    this.#findings.push(findingAt(this.#place(field), 'error', { code: 'cell/date-out-of-range', params }))
-    this.#exclude(field, 'cell/date-out-of-range')
+    const place = this.#place(field)
+    this.#breaks(findingAt(place, 'error', { code: 'cell/date-out-of-range', params }), [field])
+  }
+
+  /** What happened cannot have happened after the file arrived. */
+  past(field: string): void {
+    const value = this.#observations.get(field)?.value
+    const { receivedOn } = this.#context.circumstances
+    if (value?.type !== 'date' || receivedOn === null || value.value <= receivedOn) return
+    const params = { label: this.#label(field), receivedOn }
+    this.#breaks(findingAt(this.#place(field), 'error', { code: 'cell/date-in-future', params }), [field])
+  }
+
+  /** A share that should not pass a limit in percent is doubted, not kept out. */
+  cap(parts: readonly string[], whole: readonly string[], percent: string): void {
+    const [part, total, limit] = [this.sum(parts), this.sum(whole), scaled(percent)]
+    if (part === null || total === null || part > total) return
+    if (part * 100n * ONE <= limit * total) return
+    const params = {
+      part: parts.map((field) => this.#label(field)).join(' + '),
+      whole: whole.map((field) => this.#label(field)).join(' + '),
+      percent: percentText(part, total),
+      limit: percentText(limit, 100n * ONE),
+    }
+    const place = this.#place(parts[0] ?? '')
+    this.#findings.push(findingAt(place, 'warning', { code: 'cell/above-cap', params }))
   }
 
   /** A typed percentage is only compared; both cells are told where it is off by more than 0.1 point. */
@@ -118,6 +144,13 @@ export class Ruling {
     return this.#context.form.fields.find(({ id }) => id === field)?.label.vi ?? field
   }
 
+  /** Tells a broken rule and keeps the values it is about out, unless a person confirmed them. */
+  #breaks(finding: Finding, fields: readonly string[]): void {
+    const settled = settledFinding(this.#context.circumstances.decided, finding)
+    this.#findings.push(settled)
+    if (settled === finding) for (const field of fields) this.#exclude(field, finding.code)
+  }
+
   #exclude(field: string, code: string): void {
     const observation = this.#observations.get(field)
     if (observation !== undefined) this.#observations.set(field, { ...observation, excludedBy: code })
@@ -126,7 +159,7 @@ export class Ruling {
   #place(field: string): FindingPlace {
     const { file, unit } = this.#context
     const observation = this.#observations.get(field)
-    const place = { ...nowhere, file, unit, field }
+    const place = { ...nowhere, file, unit: unit.code, field }
     if (observation === undefined) return place
     const [, column = null, row = ''] = /^([A-Z]+)(\d+)$/.exec(observation.cell) ?? []
     const { sheet, cell, shown: value } = observation

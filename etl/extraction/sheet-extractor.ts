@@ -1,8 +1,10 @@
 import type { Campaign, Form, Unit } from '../campaign/campaign.ts'
 import type { Finding, FindingPlace } from '../finding/finding.ts'
 import type { LegacyEncoding, Sheet } from '../reader/sheet.ts'
+import type { Circumstances } from './circumstances.ts'
 import { Grid } from './grid.ts'
 import type { Header } from './header.ts'
+import { layoutOf, type Layout } from './layout.ts'
 import { findPeriod, type PeriodFound } from './period.ts'
 import { findingAt, sheetPlace } from './place.ts'
 import type { Claim, Extraction, Report } from './report.ts'
@@ -23,18 +25,36 @@ const merged = (parts: readonly Extraction[]): Extraction => ({
   findings: parts.flatMap(({ findings }) => findings),
 })
 
+/** What the sheets of one file are read by. */
+interface Reading {
+  readonly campaign: Campaign
+  readonly claim: Claim
+  readonly units: UnitsInTime
+  readonly circumstances: Circumstances
+}
+
 /** Extracts the sheets of one file; a unit's report for a form and period is taken once. */
 export class SheetExtractor {
   readonly #campaign: Campaign
   readonly #claim: Claim
   readonly #units: UnitsInTime
+  readonly #circumstances: Circumstances
+  /** The tables that were recognised, in their order. */
+  readonly layouts: Layout[] = []
+  #sender: string | null = null
   /** Where a report was found first, by unit, form and period. */
   readonly #taken = new Map<string, { readonly sheet: string; readonly cell: string }>()
 
-  constructor(campaign: Campaign, claim: Claim, units: UnitsInTime) {
+  constructor({ campaign, claim, units, circumstances }: Reading) {
     this.#campaign = campaign
     this.#claim = claim
     this.#units = units
+    this.#circumstances = circumstances
+  }
+
+  /** The unit that sent the file, by its claim or letterhead; null where neither tells. */
+  get sender(): string | null {
+    return this.#claim.unit ?? this.#sender
   }
 
   extract(sheet: Sheet): Extraction {
@@ -66,6 +86,8 @@ export class SheetExtractor {
     if (!hasUnitColumn(table) && table.soleUnit === null) {
       return { reports: [], findings: [findingAt(place, 'error', { code: 'sheet/no-unit', params: {} })] }
     }
+    this.layouts.push(layoutOf(table))
+    this.#sender ??= table.soleUnit?.code ?? table.scope
     return this.#reports(table)
   }
 
@@ -102,6 +124,7 @@ export class SheetExtractor {
       period,
       units: this.#units,
       matcher,
+      decided: this.#circumstances.decided,
       scope: owner?.code ?? null,
       soleUnit: claimed ?? this.#soleUnit(header, texts, grid.sheet.name, matcher),
     }
@@ -131,8 +154,10 @@ export class SheetExtractor {
       ...findings,
     ]
     const mandatory = new Set(form.fields.filter(({ isMandatory }) => isMandatory).map(({ id }) => id))
+    const [campaign, circumstances] = [this.#campaign, this.#circumstances]
+    const shared = { campaign, form, file: table.file, circumstances }
     const reports = rows.map(({ unit, place, observations }): Report => {
-      const context = { campaign: this.#campaign, form, file: table.file, unit: unit.code }
+      const context = { ...shared, unit }
       const ruled = applyRules(context, observations)
       all.push(...ruled.findings)
       const isUsable = observations.some(({ field }) => mandatory.has(field))

@@ -1,5 +1,6 @@
 import type { ReportPeriod, Unit } from '../campaign/campaign.ts'
 import type { Cell } from '../reader/sheet.ts'
+import type { Decided } from './decided.ts'
 import type { Grid } from './grid.ts'
 import type { Header } from './header.ts'
 import type { UnitMatcher } from './unit-match.ts'
@@ -18,6 +19,7 @@ export interface Table {
   readonly units: UnitsInTime
   /** Finds among the units of the period. */
   readonly matcher: UnitMatcher
+  readonly decided: Decided
   /** The unit whose sub-tree the sheet speaks of, where the title or the claim names one. */
   readonly scope: string | null
   /** The unit of a table without a unit column. */

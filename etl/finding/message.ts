@@ -73,6 +73,29 @@ export interface FindingParameters {
     readonly from: string | null
     readonly to: string | null
   }
+  /** What happened lies after the day the file arrived. */
+  'cell/date-in-future': { readonly label: string; readonly receivedOn: string }
+  'cell/above-cap': {
+    readonly part: string
+    readonly whole: string
+    readonly percent: string
+    readonly limit: string
+  }
+  /** A cumulative value that is below the one of an earlier period. */
+  'cell/cumulative-falls': {
+    readonly label: string
+    readonly value: string
+    readonly before: string
+    readonly period: string
+  }
+  /** What was doubted, and who says that it is right. */
+  'cell/confirmed': {
+    readonly by: string
+    readonly reason: string
+    /** The finding that it answers. */
+    readonly doubt: { readonly code: string; readonly params: unknown }
+  }
+  'file/withdrawn': { readonly by: string; readonly reason: string }
   'pair/incomplete': { readonly missing: string }
   'definition/missing-file': { readonly name: string }
   'definition/syntax': { readonly problem: string }

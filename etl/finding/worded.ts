@@ -14,3 +14,13 @@ export type Wordings = {
 
 /** The wordings of faults in a registry of units. */
 export type RegistryWordings = Pick<Wordings, Extract<FindingCode, `registry/${string}`>>
+
+/** The message of a finding that another one answers. */
+export function messageOf(
+  wordings: Wordings,
+  { code, params }: FindingParameters['cell/confirmed']['doubt'],
+  place: FindingPlace,
+): string {
+  const word = wordings[code as FindingCode] as (params: unknown, place: FindingPlace) => FindingWording
+  return word(params, place).message
+}

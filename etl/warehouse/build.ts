@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { assertions, contentTables, models } from './models.ts'
-import { rawTables, type RawTable, type WarehouseInputs } from './raw.ts'
+import { rawTables, type WarehouseInputs } from './raw.ts'
+import type { RawTable } from './raw/table.ts'
 
 function sqlText(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')

@@ -16,6 +16,7 @@ function ofRules({ rules }: Form): Cap[] {
       case 'sums_to':
         return [{ parts: rule.parts, whole: rule.total }]
       case 'between':
+      case 'past':
         return []
     }
   })

@@ -1,4 +1,4 @@
-import type { ReceivedReport } from '../../etl/archive/submission.ts'
+import type { ReceivedReport } from '../../etl/archive/standing.ts'
 import type { Campaign, Indicator } from '../../etl/campaign/campaign.ts'
 import type { Grouping, Structure } from '../../etl/figures/store.ts'
 import { factsOf } from './fact.ts'

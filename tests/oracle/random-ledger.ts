@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Campaign, Field } from '../../etl/campaign/campaign.ts'
 import type { ObservedValue } from '../../etl/extraction/report.ts'
-import type { ExtractedSubmission } from '../../etl/warehouse/raw.ts'
+import type { ExtractedSubmission } from '../../etl/warehouse/raw/received.ts'
 import { existsOn } from './window.ts'
 
 const FIRST_ARRIVAL = Date.parse('2026-02-01T00:00:00Z')

@@ -1,10 +1,11 @@
 import { sha256 } from '../../etl/archive/blob-store.ts'
-import { submissionId, type ReceivedReport } from '../../etl/archive/submission.ts'
+import type { ReceivedReport } from '../../etl/archive/standing.ts'
+import { submissionId } from '../../etl/archive/submission.ts'
 import type { Campaign } from '../../etl/campaign/campaign.ts'
 import { extractReports } from '../../etl/extraction/extract.ts'
 import { readSheets } from '../../etl/reader/read.ts'
 import { sampleReports, type SampleFile } from '../../etl/sample/sample.ts'
-import type { ExtractedSubmission } from '../../etl/warehouse/raw.ts'
+import type { ExtractedSubmission } from '../../etl/warehouse/raw/received.ts'
 
 function extracted(campaign: Campaign, { path, bytes, receivedAt }: SampleFile): ExtractedSubmission {
   const claim = { fileName: path, unit: null, form: null, period: null }

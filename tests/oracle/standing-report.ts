@@ -1,4 +1,4 @@
-import type { ReceivedReport } from '../../etl/archive/submission.ts'
+import type { ReceivedReport } from '../../etl/archive/standing.ts'
 import type { Report } from '../../etl/extraction/report.ts'
 
 /** The version that stands for a unit, form and period, and when the first one came. */

@@ -1,4 +1,4 @@
-import type { ReceivedReport } from '../../etl/archive/submission.ts'
+import type { ReceivedReport } from '../../etl/archive/standing.ts'
 import type { Campaign, Field, Form, Indicator, ReportPeriod, Unit } from '../../etl/campaign/campaign.ts'
 import type { Observation } from '../../etl/extraction/report.ts'
 import { standingReports, type StandingReport } from './standing-report.ts'

@@ -1,5 +1,5 @@
 import type { DefinitionProblem } from '../message.ts'
-import type { FindingWording, Wordings } from '../worded.ts'
+import { messageOf, type FindingWording, type Wordings } from '../worded.ts'
 import { list, orMeant, range, say, seen } from './phrases-en.ts'
 import { registryWordings } from './registry-en.ts'
 
@@ -212,6 +212,24 @@ export const english: Wordings = {
       `“${label}” ${seen(place)} is not ${range(from, to)}.`,
       'Check the date; day and month may have changed places.',
     ),
+  'cell/date-in-future': ({ label, receivedOn }, place) =>
+    say(
+      `“${label}” ${seen(place)} lies after the day the file arrived (${receivedOn}), and the column is for what has happened.`,
+      'Check the year, and whether day and month changed places; leave it blank if it has not happened.',
+    ),
+  'cell/above-cap': ({ part, whole, percent, limit }) =>
+    say(
+      `“${part}” is ${percent}% of “${whole}”, above the limit of ${limit}%.`,
+      'Check the figures; if they are right, have them confirmed with a reason.',
+    ),
+  'cell/cumulative-falls': ({ label, value, before, period }) =>
+    say(
+      `“${label}” is cumulative but falls: ${value}, after ${before} in an earlier period (${period}).`,
+      'Give the total since the campaign began, not the period alone; if it did fall, say why.',
+    ),
+  'cell/confirmed': ({ by, reason, doubt }, place) =>
+    say(`Confirmed to be right. ${messageOf(english, doubt, place)}`, `${by}: ${reason}`),
+  'file/withdrawn': ({ by, reason }) => say('The file was withdrawn and counts no more.', `${by}: ${reason}`),
   'pair/incomplete': ({ missing }) =>
     say(`“${missing}” is missing, so the unit has no ratio yet.`, 'Fill in both numerator and denominator.'),
   'definition/missing-file': ({ name }) =>

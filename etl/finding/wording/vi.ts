@@ -1,5 +1,5 @@
 import type { DefinitionProblem } from '../message.ts'
-import type { FindingWording, Wordings } from '../worded.ts'
+import { messageOf, type FindingWording, type Wordings } from '../worded.ts'
 import { day, decimal, list, orMeant, range, say, seen } from './phrases-vi.ts'
 import { registryWordings } from './registry-vi.ts'
 
@@ -199,6 +199,24 @@ export const vietnamese: Wordings = {
       `“${label}” ${seen(place)} nằm ngoài khoảng ${range(from, to)}.`,
       'Kiểm tra ngày, nhất là ngày và tháng đổi chỗ.',
     ),
+  'cell/date-in-future': ({ label, receivedOn }, place) =>
+    say(
+      `“${label}” ${seen(place)} sau ngày nhận tệp (${day(receivedOn)}), trong khi cột này ghi việc đã diễn ra.`,
+      'Kiểm tra năm, và ngày với tháng có đổi chỗ không; việc chưa diễn ra thì để trống.',
+    ),
+  'cell/above-cap': ({ part, whole, percent, limit }) =>
+    say(
+      `“${part}” bằng ${decimal(percent)}% “${whole}”, vượt mức không quá ${decimal(limit)}%.`,
+      'Kiểm tra lại số liệu; nếu đúng, đề nghị xác nhận và nêu lý do.',
+    ),
+  'cell/cumulative-falls': ({ label, value, before, period }) =>
+    say(
+      `“${label}” là số lũy kế nhưng giảm: ${decimal(value)}, kỳ trước (${period}) là ${decimal(before)}.`,
+      'Ghi tổng từ đầu đợt đến hết kỳ, không ghi riêng số trong kỳ; nếu giảm thật, nêu lý do.',
+    ),
+  'cell/confirmed': ({ by, reason, doubt }, place) =>
+    say(`Đã xác nhận là đúng. ${messageOf(vietnamese, doubt, place)}`, `${by}: ${reason}`),
+  'file/withdrawn': ({ by, reason }) => say('Tệp đã được rút, không tính vào số liệu.', `${by}: ${reason}`),
   'pair/incomplete': ({ missing }) =>
     say(`Thiếu “${missing}” nên tỷ lệ của đơn vị chưa tính được.`, 'Điền cả tử số và mẫu số.'),
   'definition/missing-file': ({ name }) =>

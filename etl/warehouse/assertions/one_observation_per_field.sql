@@ -1,5 +1,5 @@
 -- No two values for the same field of a report version.
-select campaign, form, period, unit, submission, field
+select campaign, form, period, unit, version, field
 from marts.observation
-group by campaign, form, period, unit, submission, field
+group by campaign, form, period, unit, version, field
 having count(cell) > 1;

@@ -1,8 +1,8 @@
 -- One row per value of a report version, with the cell it came from and the time in which it stood.
--- Key: campaign, form, period, unit, submission, field.
+-- Key: campaign, form, period, unit, version, field.
 create table marts.observation as
 select
-  version.campaign, version.form, version.period, version.unit, version.submission, observation.field,
+  version.campaign, version.form, version.period, version.unit, version.version, version.submission, observation.field,
   period.start_on as period_start_on,
   period.end_on as period_end_on,
   version.received_on, version.known_from, version.known_until,
@@ -11,7 +11,7 @@ select
 from staging.report_version as version
 join staging.observation as observation
   on observation.campaign = version.campaign
-  and observation.submission = version.submission
+  and observation.version = version.version
   and observation.unit = version.unit
   and observation.form = version.form
   and observation.period = version.period
@@ -20,4 +20,4 @@ join staging.report_period as period
   and period.form = version.form
   and period.period = version.period
 order by
-  version.campaign, version.form, version.period, version.unit, version.submission, observation.field;
+  version.campaign, version.form, version.period, version.unit, version.version, observation.field;

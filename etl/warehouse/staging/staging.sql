@@ -103,9 +103,17 @@ select
   received_on::date as received_on
 from raw.report_version;
 
+create view staging.arrival as
+select
+  campaign, submission, unit, form, period,
+  rtrim(known_from, 'Z')::timestamp as known_from,
+  rtrim(known_until, 'Z')::timestamp as known_until,
+  received_on::date as received_on
+from raw.arrival;
+
 create view staging.observation as
 select
-  campaign, submission, unit, form, period, field, shown, sheet, cell,
+  campaign, submission, version::integer as version, unit, form, period, field, shown, sheet, cell,
   excluded_by is not null as is_excluded,
   case when type in ('integer', 'decimal', 'percent', 'money') then value::decimal(18, 4) end as number,
   case when type = 'date' then value::date end as day,

@@ -1,7 +1,7 @@
 import type { Campaign, Citation, Field, Indicator, Unit } from '../../../etl/campaign/campaign.ts'
 import type { Observation, ObservedValue, Report } from '../../../etl/extraction/report.ts'
 import type { Submission } from '../../../etl/archive/submission.ts'
-import type { ExtractedSubmission } from '../../../etl/warehouse/raw.ts'
+import type { ExtractedSubmission } from '../../../etl/warehouse/raw/received.ts'
 
 const said = (text: string) => ({ vi: text, en: text })
 const citation: Citation = { document: 'KH 1', section: 'IV.1', stated: true, note: null }

@@ -6,7 +6,7 @@ import type { Campaign } from '../../../etl/campaign/campaign.ts'
 import { openStore, type FigureFilter } from '../../../etl/figures/store.ts'
 import { buildWarehouse } from '../../../etl/warehouse/build.ts'
 import { asidePath, publishSnapshot } from '../../../etl/warehouse/publish.ts'
-import type { ExtractedSubmission } from '../../../etl/warehouse/raw.ts'
+import type { ExtractedSubmission } from '../../../etl/warehouse/raw/received.ts'
 
 /** A published snapshot of a campaign and what was sent for it; it vanishes with the test. */
 export async function figures(campaign: Campaign, submissions: readonly ExtractedSubmission[]) {
