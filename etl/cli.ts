@@ -1,6 +1,15 @@
+import { RefusedError } from './desk/refusal.ts'
 import { UnknownNameError } from './figures/store.ts'
 import { annotateCommand } from './commands/annotate.ts'
 import type { Answer } from './commands/answer.ts'
+import { compareCommand, replaceCommand } from './commands/corrections.ts'
+import {
+  confirmCommand,
+  decideCommand,
+  decisionsCommand,
+  undoCommand,
+  withdrawCommand,
+} from './commands/deeds.ts'
 import {
   calendarCommand,
   findingsCommand,
@@ -27,6 +36,13 @@ const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answ
   trace: traceCommand,
   template: templateCommand,
   annotate: annotateCommand,
+  decisions: decisionsCommand,
+  decide: decideCommand,
+  confirm: confirmCommand,
+  withdraw: withdrawCommand,
+  replace: replaceCommand,
+  undo: undoCommand,
+  compare: compareCommand,
   sample: sampleCommand,
 }
 
@@ -47,7 +63,7 @@ async function run(): Promise<number> {
 try {
   process.exitCode = await run()
 } catch (error) {
-  if (error instanceof UsageError || error instanceof UnknownNameError) {
+  if (error instanceof UsageError || error instanceof UnknownNameError || error instanceof RefusedError) {
     process.stderr.write(`${error.message}\n${usage}\n`)
     process.exitCode = 2
   } else {

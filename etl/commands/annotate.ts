@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { annotated } from '../annotation/annotate.ts'
 import { findingRow } from '../figures/store.ts'
-import { extractSubmission } from '../extracted.ts'
-import { receivedSubmission } from '../readings.ts'
-import { blobStore, loadCampaigns, openLedger } from '../store.ts'
+import { campaignLedger, readNow } from '../desk/received.ts'
+import { blobStore } from '../store.ts'
 import { answer, type Answer } from './answer.ts'
 import { operand, UsageError, type Invocation } from './options.ts'
+import { submissionNamed } from './submission-named.ts'
 
 /** The sender's own file with every faulty cell marked: `annotate SUBMISSION -o F.xlsx`. */
 export function annotateCommand(invocation: Invocation): Promise<Answer> {
@@ -13,17 +13,9 @@ export function annotateCommand(invocation: Invocation): Promise<Answer> {
   const id = operand(invocation, 0, 'a submission')
   const output = option('output')
   if (output === undefined) throw new UsageError('annotate needs -o FILE.xlsx')
-  const ledger = openLedger(location.store)
-  const submission = ledger.submissions().find((each) => each.id === id)
-  const deeds = ledger.deeds()
-  ledger.close()
-  const loaded = loadCampaigns(location.campaigns).find(
-    ({ campaign }) => campaign.id === submission?.campaign,
-  )
-  if (submission === undefined || loaded === undefined) throw new UsageError(`no submission ${id}`)
-  const { extraction } = receivedSubmission(submission, deeds, (decisions) =>
-    extractSubmission(location, loaded, submission, decisions),
-  )
+  const { submission, loaded } = submissionNamed(location, id)
+  const { deeds } = campaignLedger(location, loaded.campaign.id)
+  const { extraction } = readNow(location, loaded, submission, deeds)
   const findings = extraction.findings.map((finding) => findingRow(finding, locale, id))
   if (extraction.reports.length === 0 && findings.every(({ sheet }) => sheet === null)) {
     const reasons = findings.map(({ message }) => message).join(' ')

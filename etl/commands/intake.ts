@@ -7,20 +7,22 @@ import { incomingFiles } from '../incoming.ts'
 import { ensureSnapshot, rebuild } from '../pipeline.ts'
 import { receiveFiles, type IncomingClaim, type ReceivedFile } from '../receive.ts'
 import { writeSampleReports } from '../sample/write.ts'
-import { readPointer } from '../warehouse/publish.ts'
+import { readPointer, type Pointer } from '../warehouse/publish.ts'
 import { answer, tableLines, type Answer } from './answer.ts'
 import { campaignNamed } from './campaign-named.ts'
 import { instant, operand, UsageError, type Invocation } from './options.ts'
 import { progressBar } from './progress.ts'
 
 function described(
-  { path, sha256, outcome, versions, observations, findings }: ReceivedFile,
+  { path, sha256, outcome, submission: sent, versions, observations, findings }: ReceivedFile,
   { locale }: Invocation,
 ) {
   return {
     path,
     sha256,
     outcome,
+    /** What `annotate`, `withdraw` and the decisions call it; null for a duplicate, which is not kept. */
+    submission: outcome === 'duplicate' ? null : sent.id,
     submissions: versions.map(({ submission, report, version }) => ({
       id: submission.id,
       unit: report.unit,
@@ -72,6 +74,16 @@ export async function importCommand(invocation: Invocation): Promise<Answer> {
     onProgress: progressBar(),
   })
   const pointer = has('dry-run') ? readPointer(location.store) : await ensureSnapshot(location, progressBar())
+  return imported(invocation, received, pointer)
+}
+
+/** What came of files that were received: as one document, and line by line. */
+export function imported(
+  invocation: Invocation,
+  received: readonly ReceivedFile[],
+  pointer: Pointer | null,
+  more: object = {},
+): Answer {
   const files = received.map((file) => described(file, invocation))
   const isClean = files.every(
     ({ outcome, findings }) =>
@@ -84,7 +96,11 @@ export async function importCommand(invocation: Invocation): Promise<Answer> {
       (f) => `  ${f.severity} ${f.sheet ?? ''}${f.cell === null ? '' : `!${f.cell}`} ${f.message} ${f.hint}`,
     ),
   ])
-  return answer({ files, snapshot: pointer?.snapshot.replace('.duckdb', '') ?? null }, lines, isClean ? 0 : 3)
+  return answer(
+    { files, snapshot: pointer?.snapshot.replace('.duckdb', '') ?? null, ...more },
+    lines,
+    isClean ? 0 : 3,
+  )
 }
 
 export async function buildCommand({ location }: Invocation): Promise<Answer> {

@@ -28,6 +28,11 @@ const optionTypes = {
   'as-of': { type: 'string' },
   'known-at': { type: 'string' },
   submission: { type: 'string' },
+  reason: { type: 'string' },
+  at: { type: 'string' },
+  spelling: { type: 'string' },
+  column: { type: 'string' },
+  meaning: { type: 'string' },
   output: { type: 'string', short: 'o' },
 } as const
 

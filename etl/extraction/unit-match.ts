@@ -39,6 +39,7 @@ function grouped(named: readonly { readonly unit: Unit; readonly key: string }[]
 }
 
 const MOST_SUGGESTED = 3
+const MOST_CANDIDATES = 5
 
 /** Finds units by code, name, alias and folded name; never guesses among several. */
 export class UnitMatcher {
@@ -95,6 +96,15 @@ export class UnitMatcher {
     const [unit, ...others] = candidates
     if (unit === undefined) return { state: 'unknown', candidates: this.#suggest(name, surroundings) }
     return others.length === 0 ? { state: 'found', unit } : { state: 'ambiguous', candidates }
+  }
+
+  /** Units whose names come nearest to a spelling, for a person to choose from; the likeliest first. */
+  likeliest(written: string): readonly Unit[] {
+    const same = this.#named(this.#key(splitWhere(written)?.name ?? ''))
+    const keys = [...this.#keys.keys(), ...this.#looseKeys.keys()]
+    const close = nearest(this.#key(withoutBullet(written)), keys, MOST_CANDIDATES)
+    const units = [...same, ...close.flatMap((key) => this.#named(key))]
+    return [...new Set(units)].slice(0, MOST_CANDIDATES)
   }
 
   /** Units that may be meant by a text that is nothing but a name. */

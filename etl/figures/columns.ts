@@ -1,5 +1,5 @@
 import type { Json } from '@duckdb/node-api'
-import type { IndicatorRow, ReportingRow, TraceCell, Verdict } from './figure.ts'
+import type { IndicatorRow, ReportingRow, TraceCell, Verdict, VersionRow } from './figure.ts'
 
 /** Rows of the query files, column by column, as the rows that leave the product. */
 export type Row = Readonly<Record<string, Json>>
@@ -81,5 +81,20 @@ export function traceCell(row: Row): TraceCell {
     sheet: text(row, 'sheet'),
     cell: text(row, 'cell'),
     receivedAt: text(row, 'received_at'),
+  }
+}
+
+export function versionRow(row: Row): VersionRow {
+  return {
+    unit: text(row, 'unit'),
+    form: text(row, 'form'),
+    period: text(row, 'period'),
+    version: Number(row['version']),
+    submission: text(row, 'submission'),
+    file: text(row, 'file'),
+    sha256: text(row, 'sha256'),
+    receivedAt: text(row, 'received_at'),
+    knownFrom: text(row, 'known_from'),
+    knownUntil: textOrNull(row, 'known_until'),
   }
 }

@@ -76,3 +76,19 @@ export interface Trace {
   readonly row: IndicatorRow
   readonly units: readonly TraceUnit[]
 }
+
+/** A report that stood for a time. Instants are ISO in UTC. */
+export interface VersionRow {
+  readonly unit: string
+  readonly form: string
+  readonly period: string
+  /** From 1, in order of time. */
+  readonly version: number
+  readonly submission: string
+  readonly file: string
+  readonly sha256: string
+  readonly receivedAt: string
+  readonly knownFrom: string
+  /** Null while it stands. */
+  readonly knownUntil: string | null
+}

@@ -2,8 +2,17 @@ import type { Campaign, Wording } from '../campaign/campaign.ts'
 import { unitsDuring } from '../campaign/lifetime.ts'
 import type { Finding, FindingPlace, Severity } from '../finding/finding.ts'
 import { wordFinding, type Locale } from '../finding/wording.ts'
-import { indicatorRow, numberOrNull, reportingRow, text, textOrNull, traceCell, type Row } from './columns.ts'
-import type { IndicatorRow, ReportingRow, Trace } from './figure.ts'
+import {
+  indicatorRow,
+  numberOrNull,
+  reportingRow,
+  text,
+  textOrNull,
+  traceCell,
+  versionRow,
+  type Row,
+} from './columns.ts'
+import type { IndicatorRow, ReportingRow, Trace, VersionRow } from './figure.ts'
 import { SnapshotReader, type Parameters } from './snapshot.ts'
 
 export type Grouping = 'node' | 'child' | 'tier' | 'unit' | 'phase' | 'period'
@@ -199,6 +208,25 @@ export class FigureStore {
         cells: (cells.get(text(unit, 'unit')) ?? []).map(traceCell),
       })),
     }
+  }
+
+  /** The reports that stood for a time, one after the other. */
+  async versions(filter: {
+    readonly campaign: string
+    readonly unit?: string
+    readonly form?: string
+    readonly period?: string
+    readonly submission?: string
+  }): Promise<VersionRow[]> {
+    const { id } = await this.known(filter.campaign)
+    const rows = await this.#reader.rows('version-rows', {
+      campaign: id,
+      unit: filter.unit ?? null,
+      form: filter.form ?? null,
+      period: filter.period ?? null,
+      submission: filter.submission ?? null,
+    })
+    return rows.map(versionRow)
   }
 
   async findings(filter: {
