@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { sha256 } from './archive/blob-store.ts'
-import type { Decision, LedgerDeed } from './archive/deed.ts'
+import type { LedgerDeed } from './archive/deed.ts'
 import type { Submission } from './archive/submission.ts'
 import { codeVersion } from './code-version.ts'
 import { extractSubmission } from './extracted.ts'
+import { withHistory } from './history/history.ts'
 import { receivedSubmission } from './readings.ts'
 import { loadCampaigns, openLedger, type LoadedCampaign, type StoreLocation } from './store.ts'
 import { buildWarehouse } from './warehouse/build.ts'
@@ -34,25 +35,36 @@ function readInputs(location: StoreLocation): Inputs & { readonly hash: string }
   return { ...inputs, hash: inputsHash(inputs) }
 }
 
+/** Every submission of the campaigns that are defined, with what it is found to say beside the others. */
+function readAll(
+  location: StoreLocation,
+  { loaded, submissions, deeds }: Inputs,
+  onProgress?: Progress,
+): ExtractedSubmission[] {
+  let done = 0
+  return loaded.flatMap((owner) => {
+    const { campaign } = owner
+    const own = submissions.filter((submission) => submission.campaign === campaign.id)
+    const ownDeeds = deeds.filter((deed) => deed.campaign === campaign.id)
+    const read = own.map((submission) => {
+      done += 1
+      onProgress?.(done, submissions.length, submission.claim.fileName)
+      return receivedSubmission(submission, ownDeeds, (decisions) =>
+        extractSubmission(location, owner, submission, decisions),
+      )
+    })
+    return withHistory(campaign, read, ownDeeds)
+  })
+}
+
 /** Everything from blobs and ledger into a new snapshot, which then is the current one. */
 export async function rebuild(location: StoreLocation, onProgress?: Progress): Promise<Pointer> {
   for (;;) {
     const { loaded, submissions, deeds, hash } = readInputs(location)
-    const byId = new Map(loaded.map((each) => [each.campaign.id, each]))
-    const extracted: ExtractedSubmission[] = []
-    for (const [index, submission] of submissions.entries()) {
-      const owner = byId.get(submission.campaign)
-      if (owner !== undefined) {
-        const extract = (decisions: readonly Decision[]) =>
-          extractSubmission(location, owner, submission, decisions)
-        extracted.push(receivedSubmission(submission, deeds, extract))
-      }
-      onProgress?.(index + 1, submissions.length, submission.claim.fileName)
-    }
     const aside = asidePath(location.store)
     const contentHash = await buildWarehouse(aside, {
       campaigns: loaded.map(({ campaign }) => campaign),
-      submissions: extracted,
+      submissions: readAll(location, { loaded, submissions, deeds }, onProgress),
     })
     const arrivals = submissions.map(({ receivedAt }) => receivedAt).toSorted()
     const described = { inputs: hash, contentHash, receivedUntil: arrivals.at(-1) ?? null }

@@ -1,4 +1,5 @@
 import { inForce, type Decision, type LedgerDeed } from './archive/deed.ts'
+import type { ReceivedReport } from './archive/standing.ts'
 import type { Submission } from './archive/submission.ts'
 import { spellingKey } from './extraction/decided.ts'
 import type { ExtractedFile } from './extracted.ts'
@@ -127,4 +128,11 @@ export function receivedSubmission(
       reports: extracted?.extraction.reports ?? [],
     })),
   }
+}
+
+/** The reports of a submission with the time in which it said so. */
+export function reportsOverTime({ submission, readings }: ReceivedSubmission): ReceivedReport[] {
+  return readings.flatMap(({ from, until, reports }) =>
+    reports.map((report) => ({ submission, report, from, until })),
+  )
 }

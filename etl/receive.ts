@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { sha256 } from './archive/blob-store.ts'
 import type { Decision, LedgerDeed } from './archive/deed.ts'
-import { reportKey, reportVersions, type ReceivedReport, type ReportVersion } from './archive/standing.ts'
+import type { ReportVersion } from './archive/standing.ts'
 import { submissionId, type Submission } from './archive/submission.ts'
 import { extractFile, extractSubmission, type ExtractedFile } from './extracted.ts'
 import type { Extraction } from './extraction/report.ts'
 import { nowhere, type Finding } from './finding/finding.ts'
 import type { IncomingFile } from './incoming.ts'
+import { Intake } from './intake.ts'
 import type { Progress } from './pipeline.ts'
 import { receivedSubmission, type ReceivedSubmission } from './readings.ts'
 import { blobStore, openLedger, type LoadedCampaign, type StoreLocation } from './store.ts'
@@ -28,36 +29,6 @@ export interface ReceivedFile {
   readonly versions: readonly ReportVersion[]
   readonly observations: number
   readonly findings: readonly Finding[]
-}
-
-/** What of the campaign has been received so far, by unit, form and period. */
-class Intake {
-  readonly #reports = new Map<string, ReceivedReport[]>()
-
-  add({ submission, readings }: ReceivedSubmission): void {
-    for (const { from, until, reports } of readings) {
-      for (const report of reports) {
-        const key = reportKey(report)
-        this.#reports.set(key, [...(this.#reports.get(key) ?? []), { submission, report, from, until }])
-      }
-    }
-  }
-
-  /** The last version that a submission brought of each of its reports. */
-  versionsOf({ submission, extraction }: ReceivedSubmission): ReportVersion[] {
-    return extraction.reports.flatMap((report) => {
-      const versions = reportVersions(this.#reports.get(reportKey(report)) ?? [])
-      return versions.findLast((version) => version.submission.id === submission.id) ?? []
-    })
-  }
-
-  /** The earlier submission with the same content for a report. */
-  earlier(submission: Submission, extraction: Extraction): string {
-    const before = extraction.reports
-      .flatMap((report) => this.#reports.get(reportKey(report)) ?? [])
-      .find((each) => each.submission.id !== submission.id)
-    return before?.submission.claim.fileName ?? submission.claim.fileName
-  }
 }
 
 function outcomeOf(extraction: Extraction, versions: readonly ReportVersion[], isKnown: boolean): Outcome {
@@ -132,11 +103,12 @@ class Receiving {
   readonly #options: ReceiveOptions
   readonly #deeds: readonly LedgerDeed[]
   readonly #known: Submission[] = []
-  readonly #intake = new Intake()
+  readonly #intake: Intake
 
   constructor(options: ReceiveOptions, deeds: readonly LedgerDeed[], known: readonly Submission[]) {
     this.#options = options
     this.#deeds = deeds
+    this.#intake = new Intake(options.loaded.campaign, deeds)
     for (const submission of known) {
       const { location, loaded } = options
       this.#known.push(submission)
@@ -163,7 +135,10 @@ class Receiving {
     if (outcome !== 'duplicate') this.#known.push(submission)
     const { sha256: hash } = submission
     const observations = extraction.reports.reduce((sum, report) => sum + report.observations.length, 0)
-    const findings = outcome === 'duplicate' ? [this.#duplicate(read)] : extraction.findings
+    const findings =
+      outcome === 'duplicate'
+        ? [this.#duplicate(read)]
+        : [...extraction.findings, ...this.#intake.historyOf(read)]
     return { path: incoming.path, sha256: hash, outcome, submission, versions, observations, findings }
   }
 
@@ -181,8 +156,7 @@ class Receiving {
     )
   }
 
-  #duplicate({ submission, extraction }: ReceivedSubmission): Finding {
-    const { fileName } = submission.claim
-    return duplicateFinding(fileName, this.#intake.earlier(submission, extraction))
+  #duplicate(read: ReceivedSubmission): Finding {
+    return duplicateFinding(read.submission.claim.fileName, this.#intake.earlier(read))
   }
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { annotated } from '../annotation/annotate.ts'
 import { findingRow } from '../figures/store.ts'
-import { campaignLedger, readNow } from '../desk/received.ts'
+import { readCampaign } from '../desk/received.ts'
 import { blobStore } from '../store.ts'
 import { answer, type Answer } from './answer.ts'
 import { operand, UsageError, type Invocation } from './options.ts'
@@ -14,8 +14,8 @@ export function annotateCommand(invocation: Invocation): Promise<Answer> {
   const output = option('output')
   if (output === undefined) throw new UsageError('annotate needs -o FILE.xlsx')
   const { submission, loaded } = submissionNamed(location, id)
-  const { deeds } = campaignLedger(location, loaded.campaign.id)
-  const { extraction } = readNow(location, loaded, submission, deeds)
+  const read = readCampaign(location, loaded).find((each) => each.submission.id === id)
+  const extraction = read?.extraction ?? { reports: [], findings: [] }
   const findings = extraction.findings.map((finding) => findingRow(finding, locale, id))
   if (extraction.reports.length === 0 && findings.every(({ sheet }) => sheet === null)) {
     const reasons = findings.map(({ message }) => message).join(' ')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { withdraw } from '../desk/deciding.ts'
 import { compareFiles, effectsOf, type CellChange, type Effect } from '../desk/comparison.ts'
-import { campaignLedger, readNow } from '../desk/received.ts'
+import { readCampaign } from '../desk/received.ts'
 import { RefusedError } from '../desk/refusal.ts'
 import { openStore } from '../figures/store.ts'
 import { incomingFiles } from '../incoming.ts'
@@ -54,9 +54,10 @@ export async function compareCommand(invocation: Invocation): Promise<Answer> {
     a.receivedAt < b.receivedAt ? -1 : 1,
   )
   if (before === undefined || after === undefined) throw new UsageError('compare needs two submissions')
-  const { deeds } = campaignLedger(location, campaign)
-  const read = (sent: typeof before) => readNow(location, loaded, sent, deeds)
-  const compared = compareFiles(loaded.campaign, read(before), read(after))
+  const received = readCampaign(location, loaded)
+  const [earlier, later] = [before, after].map(({ id }) => received.find((each) => each.submission.id === id))
+  if (earlier === undefined || later === undefined) throw new UsageError('compare needs two submissions')
+  const compared = compareFiles(loaded.campaign, earlier, later)
   await ensureSnapshot(location, progressBar())
   const figures = openStore(location)
   const moments = { before: before.id, after: after.id, asOf: option('as-of') ?? localDay(now) }

@@ -1,6 +1,6 @@
 import { inForce, type LedgerDeed } from '../archive/deed.ts'
 import { confirmValue, decideColumn, decideSpelling, undo, withdraw, type Author } from '../desk/deciding.ts'
-import { campaignLedger, readNow } from '../desk/received.ts'
+import { campaignLedger, readCampaign } from '../desk/received.ts'
 import { RefusedError } from '../desk/refusal.ts'
 import { waitingColumns, waitingSpellings } from '../desk/waiting.ts'
 import { ensureSnapshot } from '../pipeline.ts'
@@ -37,10 +37,9 @@ export async function withdrawCommand(invocation: Invocation): Promise<Answer> {
 function placeNamed(invocation: Invocation, loaded: LoadedCampaign, submission: string, written: string) {
   const [, sheet, cell = written] = /^(.*)!([A-Z]+\d+)$/.exec(written) ?? []
   if (sheet !== undefined) return { submission, sheet: sheet.replace(/^'(.*)'$/, '$1'), cell }
-  const { submissions, deeds } = campaignLedger(invocation.location, loaded.campaign.id)
-  const sent = submissions.find(({ id }) => id === submission)
-  const findings =
-    sent === undefined ? [] : readNow(invocation.location, loaded, sent, deeds).extraction.findings
+  const received = readCampaign(invocation.location, loaded)
+  const read = received.find((each) => each.submission.id === submission)
+  const findings = read?.extraction.findings ?? []
   const sheets = new Set(findings.flatMap(({ place }) => (place.cell === cell ? [place.sheet ?? ''] : [])))
   const [only = '', ...others] = sheets
   if (others.length > 0) throw new UsageError(`${cell} is on several sheets: ${[...sheets].join(', ')}`)
@@ -93,8 +92,8 @@ export async function undoCommand(invocation: Invocation): Promise<Answer> {
 export function decisionsCommand(invocation: Invocation): Promise<Answer> {
   const { location, now } = invocation
   const loaded = campaignNamed(invocation)
-  const { submissions, deeds } = campaignLedger(location, loaded.campaign.id)
-  const received = submissions.map((submission) => readNow(location, loaded, submission, deeds))
+  const { deeds } = campaignLedger(location, loaded.campaign.id)
+  const received = readCampaign(location, loaded)
   const force = new Set(inForce(deeds, now).map(({ id }) => id))
   const spellings = waitingSpellings(loaded.campaign, received)
   const columns = waitingColumns(received)

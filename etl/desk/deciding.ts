@@ -1,9 +1,8 @@
 import { deed, inForce, type LedgerDeed } from '../archive/deed.ts'
-import type { Submission } from '../archive/submission.ts'
 import type { Extraction } from '../extraction/report.ts'
 import type { ReceivedSubmission } from '../readings.ts'
 import { openLedger, type LoadedCampaign, type StoreLocation } from '../store.ts'
-import { campaignLedger, readNow, type CampaignLedger } from './received.ts'
+import { campaignLedger, readCampaign, type CampaignLedger } from './received.ts'
 import { RefusedError, type Refusal } from './refusal.ts'
 
 /** Who decides, why, and when (ISO instant). */
@@ -35,14 +34,10 @@ function record({ location }: Deciding, done: LedgerDeed): LedgerDeed {
   return done
 }
 
-function submissionNamed({ submissions }: Deciding, id: string): Submission {
-  return submissions.find((each) => each.id === id) ?? refuse({ code: 'no-submission', id })
-}
-
 /** A file that stands, as it is read now. */
 function standing(desk: Deciding, id: string): ReceivedSubmission {
-  const submission = submissionNamed(desk, id)
-  const read = readNow(desk.location, desk.loaded, submission, desk.deeds)
+  const read = readCampaign(desk.location, desk.loaded).find(({ submission }) => submission.id === id)
+  if (read === undefined) refuse({ code: 'no-submission', id })
   return read.isWithdrawn ? refuse({ code: 'withdrawn', id }) : read
 }
 
@@ -101,7 +96,8 @@ export function decideSpelling(
   const { written, unit, submission } = spelling
   if (written.trim() === '') refuse({ code: 'blank', what: 'spelling' })
   if (!loaded.campaign.units.some(({ code }) => code === unit)) refuse({ code: 'no-unit', unit })
-  if (submission !== null) submissionNamed(desk, submission)
+  const isKnown = submission === null || desk.submissions.some(({ id }) => id === submission)
+  if (!isKnown) refuse({ code: 'no-submission', id: submission })
   return record(desk, deed({ kind: 'spelling', campaign: loaded.campaign.id, ...spelling, ...author }))
 }
 

@@ -1,6 +1,7 @@
 import type { Decision, LedgerDeed } from '../archive/deed.ts'
 import type { Submission } from '../archive/submission.ts'
 import { extractSubmission } from '../extracted.ts'
+import { withHistory } from '../history/history.ts'
 import { receivedSubmission, type ReceivedSubmission } from '../readings.ts'
 import { openLedger, type LoadedCampaign, type StoreLocation } from '../store.ts'
 
@@ -24,8 +25,15 @@ export function campaignLedger({ store }: StoreLocation, campaign: string): Camp
   return { submissions, deeds }
 }
 
-/** A submission as it is read now. */
-export function readNow(
+/** Every submission of a campaign as it is read now, with what it is found to say beside the others. */
+export function readCampaign(location: StoreLocation, loaded: LoadedCampaign): ReceivedSubmission[] {
+  const { submissions, deeds } = campaignLedger(location, loaded.campaign.id)
+  const read = submissions.map((submission) => readNow(location, loaded, submission, deeds))
+  return withHistory(loaded.campaign, read, deeds)
+}
+
+/** A submission as it is read now, by itself. */
+function readNow(
   location: StoreLocation,
   loaded: LoadedCampaign,
   submission: Submission,

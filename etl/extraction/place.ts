@@ -2,6 +2,7 @@ import type { Finding, FindingPlace, Severity } from '../finding/finding.ts'
 import { nowhere } from '../finding/finding.ts'
 import { cellAddress, columnLetter } from '../reader/address.ts'
 import type { Cell, Sheet } from '../reader/sheet.ts'
+import type { Observation } from './report.ts'
 import type { CellRemark } from './value.ts'
 
 export function sheetPlace(file: string, sheet: Sheet): FindingPlace {
@@ -29,6 +30,16 @@ export function positionPlace(
     column: columnLetter(column),
     value,
   }
+}
+
+/** The cell that a value was read from. */
+export function observedPlace(
+  file: string,
+  unit: string,
+  { field, sheet, cell, shown }: Observation,
+): FindingPlace {
+  const [, column = null, row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
+  return { file, unit, field, sheet, cell, column, row: Number(row), value: shown }
 }
 
 export function findingAt(place: FindingPlace, severity: Severity, remark: CellRemark): Finding {

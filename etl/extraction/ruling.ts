@@ -4,7 +4,7 @@ import { nowhere } from '../finding/finding.ts'
 import type { Circumstances } from './circumstances.ts'
 import { settledFinding } from './decided.ts'
 import { ONE, percentText, plain, scaled } from './exact.ts'
-import { findingAt } from './place.ts'
+import { findingAt, observedPlace } from './place.ts'
 import type { Observation } from './report.ts'
 
 export interface RuleContext {
@@ -159,10 +159,8 @@ export class Ruling {
   #place(field: string): FindingPlace {
     const { file, unit } = this.#context
     const observation = this.#observations.get(field)
-    const place = { ...nowhere, file, unit: unit.code, field }
-    if (observation === undefined) return place
-    const [, column = null, row = ''] = /^([A-Z]+)(\d+)$/.exec(observation.cell) ?? []
-    const { sheet, cell, shown: value } = observation
-    return { ...place, sheet, cell, row: Number(row), column, value }
+    return observation === undefined
+      ? { ...nowhere, file, unit: unit.code, field }
+      : observedPlace(file, unit.code, observation)
   }
 }
