@@ -3,6 +3,7 @@ import type { Cell } from '../reader/sheet.ts'
 import type { Grid } from './grid.ts'
 import type { HeadedColumn } from './headed-column.ts'
 import { fieldKeys, pathKeys, roleOf, type ColumnRole } from './heading.ts'
+import { settledColumn } from './settled-columns.ts'
 import { readValue } from './value.ts'
 
 /** What the columns of a header block mean to a form. */
@@ -46,6 +47,7 @@ class Assigning {
   readonly fields = new Map<Field, HeadedColumn>()
   readonly roles = new Map<ColumnRole, HeadedColumn>()
   readonly rivals = new Map<HeadedColumn, Field>()
+  readonly #ignored = new Set<HeadedColumn>()
   tellingness = 0
 
   constructor(form: Form, columns: readonly HeadedColumn[], cellsOf: (column: number) => readonly Cell[]) {
@@ -56,6 +58,7 @@ class Assigning {
   }
 
   run(): void {
+    for (const column of this.#columns.keys()) this.#settle(column)
     for (let level = 0; level < FURTHEST_KEY; level += 1) {
       for (const [column, keys] of this.#columns) {
         const key = keys[level]
@@ -68,8 +71,19 @@ class Assigning {
     return [...this.#columns.keys()].filter((column) => this.#isOpen(column))
   }
 
+  /** What a person said of a column goes before what its heading says. */
+  #settle(column: HeadedColumn): void {
+    const settled = settledColumn(this.#form, column.path)
+    if (settled === null) return
+    if ('field' in settled) {
+      this.fields.set(settled.field, column)
+      this.tellingness += 1
+    } else if ('role' in settled) this.roles.set(settled.role, column)
+    else this.#ignored.add(column)
+  }
+
   #isOpen(column: HeadedColumn): boolean {
-    const taken = [...this.fields.values(), ...this.roles.values(), ...this.rivals.keys()]
+    const taken = [...this.fields.values(), ...this.roles.values(), ...this.rivals.keys(), ...this.#ignored]
     return !taken.includes(column)
   }
 

@@ -7,6 +7,7 @@ import { plainCircumstances, type Circumstances } from './circumstances.ts'
 import { settledFinding } from './decided.ts'
 import { findingAt } from './place.ts'
 import type { Claim, Extraction } from './report.ts'
+import { withSettledColumns } from './settled-columns.ts'
 import { SheetExtractor } from './sheet-extractor.ts'
 import { UnitsInTime } from './units-in-time.ts'
 
@@ -59,7 +60,8 @@ export function extractReports(
   claim: Claim,
   circumstances: Circumstances = plainCircumstances,
 ): ExtractedReports {
-  const extractor = new SheetExtractor({ campaign, claim, units: unitsOf(campaign), circumstances })
+  const known = withSettledColumns(campaign, circumstances.decided)
+  const extractor = new SheetExtractor({ campaign: known, claim, units: unitsOf(campaign), circumstances })
   const parts = sheets.map((sheet) => extractor.extract(sheet))
   const { sender, layouts } = extractor
   const reports = parts.flatMap((part) => part.reports)

@@ -176,3 +176,44 @@ test('two versions are compared cell by cell, with the effect on the figures abo
     after: { numerator: 81, denominator: 90, value: 0.9 },
   })
 })
+
+function sendColumns(desk: Desk, name: string, headings: string, receivedAt: string) {
+  const lines = ['ỦY BAN XÃ AN;;;', 'Kỳ báo cáo: Quý I/2026;;;', headings, '1;Xã An;30;40']
+  const path = desk.file(name, lines.join('\n'))
+  const { json } = desk.run(['import', 'golden', path, '--received-at', receivedAt])
+  return (json['files'] as { submission: string; findings: { code: string }[] }[])[0]
+}
+
+test('a column that is told once is known from then on in the files of that sender', () => {
+  const desk = new Desk().withCommunes({ A: 'Xã An', B: 'Xã Bình' })
+  const headings = 'TT;Đơn vị;Kết quả kỳ này;Số phải làm'
+  const sent = sendColumns(desk, 'a.csv', headings, '2026-04-10T00:00:00Z')
+  expect(sent?.findings).toMatchObject([
+    { code: 'sheet/missing-column' },
+    { code: 'column/not-recognised' },
+    {},
+  ])
+  expect(desk.run('decisions golden').json['columns']).toMatchObject([
+    { form: 'counts', field: 'done', sender: 'A', headings: ['Kết quả kỳ này'], place: { file: 'a.csv' } },
+  ])
+  const column = ['--form', 'counts', '--column', 'Kết quả kỳ này', '--meaning', 'done', '--unit', 'A']
+  const decided = desk.run(['decide', 'golden', ...column, ...office])
+  expect(decided.status).toBe(0)
+  expect(figure(desk)).toMatchObject({ numerator: 30, denominator: 40 })
+  expect(desk.run('decisions golden').json['columns']).toEqual([])
+  const again = sendColumns(desk, 'b.csv', headings.replace('TT', 'STT'), '2026-11-24T00:00:00Z')
+  expect(again?.findings).toEqual([])
+  desk.run(['undo', deedOf(decided), ...office])
+  expect(figure(desk)).toMatchObject({ numerator: null })
+})
+
+test('a column that is said to hold nothing the form asks for is left out', () => {
+  const desk = new Desk().withCommunes({ A: 'Xã An' })
+  sendColumns(desk, 'a.csv', 'TT;Đơn vị;Số đã làm;Số phải làm', '2026-04-10T00:00:00Z')
+  const column = ['--form', 'counts', '--column', 'Số đã làm', '--meaning', 'none']
+  desk.run(['decide', 'golden', ...column, ...office])
+  expect(figure(desk)).toMatchObject({ numerator: null })
+  const { status, stderr } = desk.run(['decide', 'golden', ...column.slice(0, -1), 'gì đó', ...office])
+  expect(status).toBe(2)
+  expect(stderr).toContain('choose one of: done, total, rate, unit, code, none')
+})
