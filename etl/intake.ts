@@ -6,16 +6,11 @@ import type { Finding } from './finding/finding.ts'
 import { historyFindings } from './history/history.ts'
 import { reportsOverTime, type ReceivedSubmission } from './readings.ts'
 
-/** Reports of all periods stand beside one another. */
-function seriesKey({ unit, form }: Report): string {
-  return `${unit}\u0000${form}`
-}
-
 /** What of a campaign has been received so far. */
 export class Intake {
   readonly #campaign: Campaign
   readonly #deeds: readonly LedgerDeed[]
-  /** By unit and form. */
+  /** By unit: reports of all forms and periods stand beside one another. */
   readonly #series = new Map<string, ReceivedReport[]>()
 
   constructor(campaign: Campaign, deeds: readonly LedgerDeed[]) {
@@ -25,7 +20,7 @@ export class Intake {
 
   add(received: ReceivedSubmission): void {
     for (const each of reportsOverTime(received)) {
-      const key = seriesKey(each.report)
+      const key = each.report.unit
       const known = this.#series.get(key)
       if (known === undefined) this.#series.set(key, [each])
       else known.push(each)
@@ -42,7 +37,7 @@ export class Intake {
 
   /** What a submission is found to say beside the others. */
   historyOf({ submission, extraction }: ReceivedSubmission): Finding[] {
-    const keys = new Set(extraction.reports.map(seriesKey))
+    const keys = new Set(extraction.reports.map(({ unit }) => unit))
     const series = [...keys].flatMap((key) => this.#series.get(key) ?? [])
     return historyFindings(this.#campaign, series, this.#deeds).flatMap((each) =>
       each.submission === submission.id ? [each.finding] : [],
@@ -59,6 +54,6 @@ export class Intake {
 
   #of(report: Report): ReceivedReport[] {
     const key = reportKey(report)
-    return (this.#series.get(seriesKey(report)) ?? []).filter((each) => reportKey(each.report) === key)
+    return (this.#series.get(report.unit) ?? []).filter((each) => reportKey(each.report) === key)
   }
 }

@@ -16,7 +16,7 @@ export class BlobStore {
 
   put(bytes: Uint8Array): string {
     const hash = sha256(bytes)
-    const path = this.#path(hash)
+    const path = this.path(hash)
     if (!existsSync(path)) {
       mkdirSync(dirname(path), { recursive: true })
       const aside = `${path}.${String(process.pid)}`
@@ -27,10 +27,11 @@ export class BlobStore {
   }
 
   get(hash: string): Uint8Array {
-    return readFileSync(this.#path(hash))
+    return readFileSync(this.path(hash))
   }
 
-  #path(hash: string): string {
+  /** Where the bytes lie. */
+  path(hash: string): string {
     return join(this.#directory, hash.slice(0, 2), hash)
   }
 }

@@ -12,13 +12,13 @@ interface Deed {
 }
 
 /** A file that counts no more. */
-export interface Withdrawal extends Deed {
+interface Withdrawal extends Deed {
   readonly kind: 'withdrawal'
   readonly submission: string
 }
 
 /** A spelling means a unit. */
-export interface SpellingDecision extends Deed {
+interface SpellingDecision extends Deed {
   readonly kind: 'spelling'
   readonly written: string
   /** Code. */
@@ -28,7 +28,7 @@ export interface SpellingDecision extends Deed {
 }
 
 /** What a column holds: a field of the form, the unit's name or code, or nothing the form asks for. */
-export interface ColumnDecision extends Deed {
+interface ColumnDecision extends Deed {
   readonly kind: 'column'
   readonly form: string
   readonly heading: string
@@ -39,7 +39,7 @@ export interface ColumnDecision extends Deed {
 }
 
 /** A value that a rule or check found doubtful is right. */
-export interface Confirmation extends Deed {
+interface Confirmation extends Deed {
   readonly kind: 'confirmation'
   readonly submission: string
   readonly sheet: string
@@ -48,7 +48,7 @@ export interface Confirmation extends Deed {
 }
 
 /** An earlier deed counts no more. */
-export interface Undoing extends Deed {
+interface Undoing extends Deed {
   readonly kind: 'undoing'
   readonly deed: string
 }

@@ -42,11 +42,16 @@ export function reportKey(report: Report): string {
   return `${report.unit}\u0000${report.form}\u0000${report.period}`
 }
 
-/** Values alone: the same figures at other addresses are the same content. */
+/** Values alone: the same figures at other addresses are the same content, the same counts of other items are not. */
 function contentOf(report: Report): string {
   return JSON.stringify(
     report.observations
-      .map(({ field, value, excludedBy }) => [field, value, excludedBy])
+      .map(({ field, item, value, shown, excludedBy }) => [
+        field,
+        value,
+        excludedBy,
+        item === null ? null : shown,
+      ])
       .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   )
 }

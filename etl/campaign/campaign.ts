@@ -1,3 +1,6 @@
+import type { FormRule, FormsRule } from './form-rule.ts'
+import type { ItemCount } from './item-count.ts'
+
 /**
  * A campaign as the rest of the product sees it: checked, resolved, with every default filled in.
  * Dates are ISO days in Asia/Ho_Chi_Minh; null dates are those that the plan leaves open.
@@ -150,24 +153,6 @@ export interface Field {
   readonly typedFrom: { readonly numerator: readonly string[]; readonly denominator: string } | null
 }
 
-/** Rules among a form's fields. */
-export type FormRule =
-  /** part ≤ whole */
-  | { readonly kind: 'part_of'; readonly part: string; readonly whole: string }
-  /** Σ parts ≤ whole */
-  | { readonly kind: 'sum_within'; readonly parts: readonly string[]; readonly whole: string }
-  /** Σ parts = total */
-  | { readonly kind: 'sums_to'; readonly parts: readonly string[]; readonly total: string }
-  /** the date lies between the two, either of which may be open */
-  | {
-      readonly kind: 'between'
-      readonly field: string
-      readonly from: string | null
-      readonly to: string | null
-    }
-  /** the date lies on or before the day on which the file arrived */
-  | { readonly kind: 'past'; readonly field: string }
-
 export interface ReportPeriod {
   readonly id: string
   readonly label: Wording
@@ -185,6 +170,20 @@ export interface Form {
   readonly reportedBy: readonly string[]
   readonly periods: readonly ReportPeriod[]
   readonly fields: readonly Field[]
+  readonly rules: readonly FormRule[]
+  /** Its second layout; null: it has none. */
+  readonly list: ItemList | null
+}
+
+/** A layout of a form with one line per item, counted into the form's own fields. */
+export interface ItemList {
+  /** What a line is about. */
+  readonly item: Wording
+  readonly fields: readonly Field[]
+  /** The fields that hold a person's name: read to tell lines, neither kept nor shown. */
+  readonly personalFields: readonly string[]
+  readonly counts: readonly ItemCount[]
+  /** Among the fields of each line. */
   readonly rules: readonly FormRule[]
 }
 
@@ -277,6 +276,7 @@ export interface Campaign {
   readonly trackedItems: readonly TrackedItem[]
   readonly tasks: readonly Task[]
   readonly awards: readonly Award[]
+  readonly rules: readonly FormsRule[]
   /** Made-up reports go with the campaign, and every page and export says so. */
   readonly hasSampleReports: boolean
   /** The last day on which a made-up report arrives; null where there are none. */

@@ -1,7 +1,7 @@
 import { checkForm } from './check-form.ts'
 import { checkIndicator } from './check-indicator.ts'
 import { checkPlan } from './check-plan.ts'
-import { Checker } from './checker.ts'
+import { Checker, numeric } from './checker.ts'
 import type { Fault } from './fault.ts'
 import type { Definition } from './schema.ts'
 
@@ -25,6 +25,17 @@ function checkTime(checker: Checker, { start, end, tiers, phases, milestones }: 
   })
 }
 
+function checkRules(checker: Checker, { rules, forms }: Definition): void {
+  rules.forEach((rule, index) => {
+    for (const side of ['part', 'whole'] as const) {
+      const at = ['rules', index, side]
+      const form = forms.find(({ id }) => id === rule[side].form)
+      checker.reference([...at, 'form'], rule[side].form, forms)
+      if (form !== undefined) checker.fieldOfType([...at, 'field'], form, rule[side].field, numeric)
+    }
+  })
+}
+
 /** What is wrong with a definition of the right shape: all of it, in the order of the file. */
 export function checkDefinition(definition: Definition): Fault[] {
   const checker = new Checker()
@@ -44,5 +55,6 @@ export function checkDefinition(definition: Definition): Fault[] {
     checkIndicator(checker, indicator, ['indicators', index], definition)
   })
   checkPlan(checker, definition)
+  checkRules(checker, definition)
   return checker.faults
 }

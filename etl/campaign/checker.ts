@@ -5,6 +5,11 @@ interface Named {
   readonly id: string
 }
 
+/** A form, or the list of its lines. */
+export interface FieldHolder {
+  readonly fields: readonly Pick<FormDefinition['fields'][number], 'id' | 'type' | 'typed_from'>[]
+}
+
 /** Gathers what the shape alone cannot tell: names that lead nowhere, dates out of order, wrong types. */
 export class Checker {
   readonly faults: Fault[] = []
@@ -52,12 +57,12 @@ export class Checker {
 
   fieldOfType(
     at: DefinitionPath,
-    form: FormDefinition,
+    { fields }: FieldHolder,
     name: string | null,
     expected: readonly string[],
   ): void {
-    this.reference(at, name, form.fields)
-    const field = form.fields.find(({ id }) => id === name)
+    this.reference(at, name, fields)
+    const field = fields.find(({ id }) => id === name)
     if (field === undefined || expected.includes(field.type)) return
     this.faults.push({
       at,

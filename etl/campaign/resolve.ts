@@ -1,6 +1,7 @@
 import type { Campaign, Citation, Form, Indicator, Phase, Unit, UnitEvent } from './campaign.ts'
 import { dueOf } from './due.ts'
 import { reportPeriods } from './periods.ts'
+import { resolveList } from './resolve-list.ts'
 import type { CitationDefinition, Definition, FormDefinition } from './schema.ts'
 
 function resolveForm(form: FormDefinition, { start, end }: Definition): Form {
@@ -17,6 +18,7 @@ function resolveForm(form: FormDefinition, { start, end }: Definition): Form {
       typedFrom,
     })),
     rules: form.rules,
+    list: form.list === null ? null : resolveList(form.list),
   }
 }
 
@@ -170,6 +172,7 @@ export function resolveCampaign(
     trackedItems: resolver.trackedItems(),
     tasks: resolver.tasks(),
     awards: resolver.awards(),
+    rules: definition.rules,
     hasSampleReports: definition.sample_reports_until !== null,
     sampleReportsUntil: definition.sample_reports_until,
   }

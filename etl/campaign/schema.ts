@@ -1,14 +1,8 @@
 import { z } from 'zod'
+import { day, field, id, openDay, rule, wording } from './field-schema.ts'
+import { list } from './list-schema.ts'
 
 /** The shape of campaign.yaml. What a statement means is told by the types in campaign.ts. */
-
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/)
-  .meta({ description: 'Letters, digits, _ . and -; the same name everywhere.' })
-const day = z.iso.date().meta({ description: 'A day in Vietnam, such as 2024-06-30.' })
-const openDay = day.nullable().default(null)
-const wording = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) })
 
 const citation = z
   .strictObject({
@@ -108,37 +102,6 @@ const award = z.strictObject({
   citation,
 })
 
-const field = z.strictObject({
-  id,
-  type: z.enum(['integer', 'decimal', 'money', 'percent', 'date', 'yes_no', 'text']),
-  label: wording,
-  synonyms: z.array(z.string().min(1)).default([]),
-  mandatory: z.boolean().default(false),
-  measure: z
-    .enum(['flow', 'stock'])
-    .default('stock')
-    .meta({ description: 'A flow is summed over periods; of a stock the last value counts.' }),
-  cumulative: z
-    .boolean()
-    .default(false)
-    .meta({ description: 'The cell holds the total since the campaign began (lũy kế).' }),
-  typed_from: z
-    .strictObject({ numerator: z.array(id).min(1), denominator: id })
-    .nullable()
-    .default(null)
-    .meta({ description: 'For a typed percentage: the counts it is compared with.' }),
-})
-
-const rule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('part_of'), part: id, whole: id }),
-  z.strictObject({ kind: z.literal('sum_within'), parts: z.array(id).min(1), whole: id }),
-  z.strictObject({ kind: z.literal('sums_to'), parts: z.array(id).min(1), total: id }),
-  z.strictObject({ kind: z.literal('between'), field: id, from: openDay, to: openDay }),
-  z
-    .strictObject({ kind: z.literal('past'), field: id })
-    .meta({ description: 'The day of something that has happened: not after the day the file arrived.' }),
-])
-
 const reportPeriod = z.strictObject({
   id,
   label: wording,
@@ -169,6 +132,7 @@ const form = z.strictObject({
   periods: z.array(reportPeriod).default([]),
   fields: z.array(field).min(1),
   rules: z.array(rule).default([]),
+  list: list.nullable().default(null),
 })
 
 const component = z.strictObject({
@@ -223,6 +187,10 @@ const indicator = z.strictObject({
   citation,
 })
 
+const fieldOfForm = z.strictObject({ form: id, field: id })
+
+const formsRule = z.strictObject({ kind: z.literal('part_of'), part: fieldOfForm, whole: fieldOfForm })
+
 export const definitionSchema = z.strictObject({
   title: wording,
   short_title: wording,
@@ -247,10 +215,15 @@ export const definitionSchema = z.strictObject({
   tracked_items: z.array(trackedItem).default([]),
   tasks: z.array(task).default([]),
   awards: z.array(award).default([]),
+  rules: z
+    .array(formsRule)
+    .default([])
+    .meta({ description: 'Among the forms that a unit sends for a time.' }),
 })
 
 export type Definition = z.infer<typeof definitionSchema>
 export type FormDefinition = Definition['forms'][number]
+export type ListDefinition = NonNullable<FormDefinition['list']>
 export type CitationDefinition = z.infer<typeof citation>
 
 interface ObjectSchema {

@@ -11,7 +11,7 @@ export interface Decided {
   readonly confirmed: readonly Confirmed[]
 }
 
-export interface Confirmed {
+interface Confirmed {
   readonly sheet: string
   readonly cell: string
   readonly by: string

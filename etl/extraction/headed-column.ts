@@ -1,13 +1,14 @@
 import { foldText } from '../spelling/fold.ts'
-import { isCounting } from './heading.ts'
+import { remembered } from '../spelling/remembered.ts'
+import { headingText, isCounting } from './heading.ts'
 import type { Grid } from './grid.ts'
 
 /** A column of a header block with its headings from top to bottom, as written. */
 export interface HeadedColumn {
   readonly column: number
   readonly path: readonly string[]
-  /** The row of its lowest heading. */
-  readonly row: number
+  /** Of its lowest heading, from the top of the block. */
+  readonly level: number
   /** The same heading covers a column that counts, so that a bare "%" here is its share. */
   readonly isShare: boolean
 }
@@ -20,16 +21,59 @@ interface Block {
 
 const WIDEST_BLOCK = 64
 
-function columnsIn({ grid, top, depth }: Block): number[] {
-  const columns = new Set<number>()
-  for (let row = top; row < top + depth; row += 1) {
-    for (const cell of grid.row(row)) columns.add(cell.column)
-    for (const { top: first, bottom, left, right } of grid.sheet.merges) {
-      if (row < first || row > bottom || right - left >= WIDEST_BLOCK) continue
-      for (let column = left; column <= right; column += 1) columns.add(column)
-    }
+interface Heading {
+  readonly text: string
+  /** As two people would write it the same. */
+  readonly folded: string
+}
+
+/** Null for a text that says nothing. */
+const headingOf = remembered((written): Heading | null => {
+  const text = written.replace(/\s+/g, ' ').trim()
+  const folded = foldText(text)
+  return folded === '' && !text.includes('%') ? null : { text, folded }
+})
+
+/** A row as it is seen, merged cells spread over what they cover. */
+interface Line {
+  readonly columns: readonly number[]
+  /** By column; null where what is seen there says nothing, absent where nothing is seen. */
+  readonly headings: ReadonlyMap<number, Heading | null>
+  /** The same for lines of which the same columns can be made. */
+  readonly signature: string
+}
+
+/** Whether a cell stands there itself, or is seen in a merged block. */
+function standingOf(grid: Grid, row: number, column: number): string {
+  return `${grid.at(row, column) === null ? '' : '.'}${grid.blockAt(row, column) === null ? '' : '+'}`
+}
+
+function lineAt(grid: Grid, row: number): Line {
+  const columns = new Set(grid.row(row).map(({ column }) => column))
+  for (const { top, bottom, left, right } of grid.sheet.merges) {
+    if (row < top || row > bottom || right - left >= WIDEST_BLOCK) continue
+    for (let column = left; column <= right; column += 1) columns.add(column)
   }
-  return [...columns].toSorted((a, b) => a - b)
+  const headings = new Map<number, Heading | null>()
+  for (const column of columns) {
+    const cell = grid.seen(row, column)
+    if (cell !== null) headings.set(column, headingOf(headingText(cell)))
+  }
+  const signs = [...headings].map(
+    ([column, heading]) => `${String(column)}${standingOf(grid, row, column)} ${heading?.text ?? ''}`,
+  )
+  return { columns: [...columns], headings, signature: signs.join('\t') }
+}
+
+const linesOfGrid = new WeakMap<Grid, Map<number, Line>>()
+
+/** Worked out once, since every block around a row asks. */
+function lineOf(grid: Grid, row: number): Line {
+  const lines = linesOfGrid.get(grid) ?? new Map<number, Line>()
+  linesOfGrid.set(grid, lines)
+  const line = lines.get(row) ?? lineAt(grid, row)
+  lines.set(row, line)
+  return line
 }
 
 function isFilledBelow({ grid, top, depth }: Block, row: number, column: number): boolean {
@@ -55,34 +99,50 @@ function spreadFromLeft(block: Block, row: number, column: number): string {
   return ''
 }
 
-function headingAt(block: Block, row: number, column: number): string {
-  const cell = block.grid.seen(row, column)
-  if (cell === null) return spreadFromLeft(block, row, column)
-  return cell.content.kind === 'text' ? cell.content.value : ''
-}
-
-function headed(block: Block, column: number): Omit<HeadedColumn, 'isShare'> | null {
+function headed(block: Block, lines: readonly Line[], column: number): HeadedColumn | null {
   const path: string[] = []
-  let lowest = -1
-  for (let row = block.top; row < block.top + block.depth; row += 1) {
-    const text = headingAt(block, row, column).replace(/\s+/g, ' ').trim()
-    const isSame = foldText(text) === foldText(path.at(-1) ?? '')
-    if (foldText(text) === '' && !text.includes('%')) continue
-    if (!isSame) {
-      path.push(text)
-      lowest = row
-    }
+  let level = -1
+  let last = ''
+  for (const [index, { headings }] of lines.entries()) {
+    const seen = headings.get(column)
+    const heading =
+      seen === undefined ? headingOf(spreadFromLeft(block, block.top + index, column)) : seen
+    if (heading === null || heading.folded === last) continue
+    path.push(heading.text)
+    level = index
+    last = heading.folded
   }
-  return path.length === 0 ? null : { column, path, row: lowest }
+  return path.length === 0 ? null : { column, path, level, isShare: false }
 }
 
-/** The columns of a header block, merged headings spread over what they cover. */
-export function headedColumns(grid: Grid, top: number, depth: number): HeadedColumn[] {
-  const block = { grid, top, depth }
-  const columns = columnsIn(block).flatMap((column) => headed(block, column) ?? [])
-  const above = ({ path }: { path: readonly string[] }): string => path.slice(0, -1).join(' / ')
-  const counted = new Set(
-    columns.filter(({ path }) => path.length > 1 && isCounting(path.at(-1) ?? '')).map(above),
-  )
-  return columns.map((each) => ({ ...each, isShare: each.path.length > 1 && counted.has(above(each)) }))
+const above = ({ path }: { path: readonly string[] }): string => path.slice(0, -1).join(' / ')
+
+function withShare(column: HeadedColumn, counted: ReadonlySet<string>): HeadedColumn {
+  return column.path.length > 1 && counted.has(above(column)) ? { ...column, isShare: true } : column
+}
+
+function columnsOf(block: Block, lines: readonly Line[]): readonly HeadedColumn[] {
+  const places = [...new Set(lines.flatMap((line) => line.columns))].toSorted((a, b) => a - b)
+  const columns = places.flatMap((column) => headed(block, lines, column) ?? [])
+  const divided = columns.filter(({ path }) => path.length > 1)
+  const counted = new Set(divided.filter(({ path }) => isCounting(path.at(-1) ?? '')).map(above))
+  return counted.size === 0 ? columns : columns.map((each) => withShare(each, counted))
+}
+
+const MOST_REMEMBERED = 5000
+const known = new Map<string, readonly HeadedColumn[]>()
+
+/**
+ * The columns of a header block, merged headings spread over what they cover. Forms are filled in again and again, so
+ * that the same headings give the same columns from file to file.
+ */
+export function headedColumns(grid: Grid, top: number, depth: number): readonly HeadedColumn[] {
+  const lines = Array.from({ length: depth }, (_, index) => lineOf(grid, top + index))
+  const signature = lines.map((line) => line.signature).join('\n')
+  const found = known.get(signature)
+  if (found !== undefined) return found
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  const columns = columnsOf({ grid, top, depth }, lines)
+  known.set(signature, columns)
+  return columns
 }

@@ -1,20 +1,41 @@
 import type { Field } from '../campaign/campaign.ts'
+import type { Cell } from '../reader/sheet.ts'
 import { foldText } from '../spelling/fold.ts'
 import { remembered } from '../spelling/remembered.ts'
 
 /** A column that is no field of a form but has a part in reading its table. */
-export type ColumnRole = 'code' | 'unit' | 'parent' | 'ordinal' | 'note'
+export type ColumnRole = 'code' | 'unit' | 'parent' | 'ordinal' | 'note' | 'period'
 
 const roleWords: Readonly<Record<ColumnRole, readonly string[]>> = {
   code: [
-    ...['ma', 'ma so', 'ma dv', 'ma don vi', 'ma dvhc', 'ma xa', 'ma huyen', 'ma so don vi', 'ma hanh chinh'],
+    ...[
+      'ma',
+      'ma so',
+      'ma dv',
+      'ma don vi',
+      'ma dvhc',
+      'ma xa',
+      'ma px',
+      'ma phuong xa',
+      'ma huyen',
+      'ma so don vi',
+      'ma hanh chinh',
+    ],
     ...['ma tcd', 'ma chi bo', 'code', 'unit code'],
   ],
   unit: [
     ...['don vi', 'ten don vi', 'dv', 'ten dv', 'co quan don vi', 'ten co quan don vi', 'don vi bao cao'],
     ...['ten don vi bao cao', 'don vi thuc hien', 'dia phuong', 'ten dia phuong', 'don vi dia phuong'],
     ...['dia ban', 'co quan', 'ten co quan', 'xa', 'ten xa', 'xa phuong', 'xa phuong dac khu'],
-    ...['ten xa phuong', 'xa phuong thi tran', 'ten xa phuong thi tran', 'ten tcd', 'to chuc dang'],
+    ...[
+      'phuong xa',
+      'phuong xa thi tran',
+      'ten xa phuong',
+      'xa phuong thi tran',
+      'ten xa phuong thi tran',
+      'ten tcd',
+      'to chuc dang',
+    ],
     ...['ten to chuc dang', 'chi bo', 'ten chi bo', 'to chuc', 'to chuc thanh vien', 'tctv', 'unit'],
     ...['unit name'],
   ],
@@ -24,6 +45,20 @@ const roleWords: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   ordinal: ['tt', 'stt', 'so tt', 's t t', 't t', 'so thu tu', 'no'],
   note: ['ghi chu', 'gc', 'ghi chu khac', 'note', 'notes'],
+  period: [
+    ...[
+      'ky',
+      'ky bao cao',
+      'ky bc',
+      'ky so lieu',
+      'thang',
+      'thang bao cao',
+      'thang nam',
+      'quy',
+      'quy bao cao',
+    ],
+    ...['quy nam', 'thang quy', 'nam', 'nam bao cao', 'period', 'month', 'quarter'],
+  ],
 }
 
 const roles = new Map(
@@ -42,6 +77,17 @@ const withoutAside = remembered((text) =>
     .replace(/\([^()]*\)/g, (aside) => (moneyUnit.test(aside) ? aside : ' '))
     .replace(/^\s*\(?\d{1,2}[.)]\s*/, ''),
 )
+
+/** A year heads a column though it is a number. */
+export function isYear({ shown }: Cell): boolean {
+  return /^(19|20)\d{2}$/.test(shown)
+}
+
+/** The text of a cell that may be a heading; empty where it is none. */
+export function headingText(cell: Cell): string {
+  if (cell.content.kind === 'text') return cell.content.value
+  return cell.content.kind === 'number' && isYear(cell) ? cell.shown : ''
+}
 
 function keyOfHeading(text: string): string {
   const folded = foldText(text)

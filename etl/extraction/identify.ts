@@ -1,7 +1,10 @@
 import type { Unit } from '../campaign/campaign.ts'
 import type { Finding, FindingPlace } from '../finding/finding.ts'
 import type { Cell } from '../reader/sheet.ts'
+import { lastTold } from './above.ts'
 import { decidedUnit } from './decided.ts'
+import { isDitto } from './ditto.ts'
+import { hasLostLetters } from './lost-letters.ts'
 import { cellPlace, findingAt } from './place.ts'
 import { hasUnitColumn, type Table } from './table.ts'
 import type { Surroundings, UnitMatch } from './unit-match.ts'
@@ -46,11 +49,7 @@ function unitHeading({ header, grid }: Table): string {
 
 /** The unit above is often written in the first of its rows alone. */
 function parentAt({ grid, header }: Table, row: number, column: number): string | null {
-  for (let at = row; at >= header.bodyRow; at -= 1) {
-    const cell = grid.seen(at, column)
-    if (cell !== null) return cell.shown
-  }
-  return null
+  return lastTold(grid, row, column, header.bodyRow)?.shown ?? null
 }
 
 /** A unit that is named for a period in which it does not exist. */
@@ -73,7 +72,7 @@ function unclear(
   }
   const missed = table.units.missed(cell.shown, table.period, around)
   if (missed !== null) return { state: 'unclear', cell, finding: notThen(place, missed) }
-  const params = { candidates: match.candidates }
+  const params = { candidates: match.candidates, hasLostLetters: hasLostLetters(cell.shown) }
   return { state: 'unclear', cell, finding: findingAt(place, 'error', { code: 'row/unknown-unit', params }) }
 }
 
@@ -106,22 +105,58 @@ function identifyByBoth(table: Table, code: Cell, name: Cell, around: Surroundin
   }
 }
 
-/** Whose row it is, by code, then by name among the units around it. */
-export function identify(table: Table, row: number, groupScope: string | null): Identified {
-  const { grid, header, matcher, soleUnit } = table
+/** "nt" names whatever the row above does. */
+function asAbove({ file, grid }: Table, cell: Cell, above: Identified | null): Identified {
+  if (above?.state === 'unit') return { state: 'unit', unit: above.unit, cell, doubt: null }
+  const place = cellPlace(file, grid.sheet, cell)
+  const finding = above?.state === 'unclear' ? above.finding : null
+  return {
+    ...{ state: 'unclear', cell },
+    finding:
+      finding === null
+        ? findingAt(place, 'error', { code: 'row/no-unit', params: {} })
+        : { ...finding, place: { ...place, unit: finding.place.unit } },
+  }
+}
+
+interface Labels {
+  readonly code: Cell | null
+  readonly name: Cell | null
+  /** A cell that repeats what stands above; null where none does. */
+  readonly ditto: Cell | null
+}
+
+function labelsOf({ grid, header }: Table, row: number): Labels {
+  const code = header.codeColumn === null ? null : grid.at(row, header.codeColumn)
+  const name = header.nameColumn === null ? null : grid.seen(row, header.nameColumn)
+  const told = (cell: Cell | null): Cell | null => (cell !== null && isDitto(cell.shown) ? null : cell)
+  return {
+    code: told(code),
+    name: told(name),
+    ditto: [name, code].find((cell) => told(cell) !== cell) ?? null,
+  }
+}
+
+/** Whose row it is, by code, then by name among the units around it; `above` is the row before, for "nt". */
+export function identify(
+  table: Table,
+  row: number,
+  groupScope: string | null,
+  above: Identified | null,
+): Identified {
+  const { matcher, soleUnit } = table
   if (!hasUnitColumn(table)) {
     return soleUnit === null
       ? { state: 'unnamed' }
       : { state: 'unit', unit: soleUnit, cell: null, doubt: null }
   }
-  const code = header.codeColumn === null ? null : grid.at(row, header.codeColumn)
-  const name = header.nameColumn === null ? null : grid.seen(row, header.nameColumn)
+  const { code, name, ditto } = labelsOf(table, row)
   if (code !== null && name !== null)
     return identifyByBoth(table, code, name, surroundings(table, row, groupScope))
   const coded = code === null ? null : matcher.byCode(codeText(code))
   if (coded !== null) return { state: 'unit', unit: coded, cell: code, doubt: null }
   const cell = name ?? code
-  if (cell === null) return { state: 'unnamed' }
+  if (cell === null) return ditto === null ? { state: 'unnamed' } : asAbove(table, ditto, above)
   const around = surroundings(table, row, groupScope)
   const match = matched(table, cell.shown, around)
   if (match.state === 'found') return { state: 'unit', unit: match.unit, cell, doubt: null }

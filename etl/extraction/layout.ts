@@ -14,7 +14,7 @@ export interface Layout {
     readonly column: string
     /** From top to bottom, joined by " / ". */
     readonly heading: string
-    /** A field's id, `unit`, `code`, `parent`, `ordinal` or `none`. */
+    /** A field's id, `unit`, `code`, `parent`, `ordinal`, `period`, `unclear` (one of several fields) or `none`. */
     readonly meaning: string
   }[]
 }
@@ -25,7 +25,9 @@ function meaningOf(header: Header, column: number): string {
   if (column === header.nameColumn) return 'unit'
   if (column === header.codeColumn) return 'code'
   if (column === header.parentColumn) return 'parent'
-  return column === header.ordinalColumn ? 'ordinal' : 'none'
+  if (column === header.ordinalColumn) return 'ordinal'
+  if (column === header.periodColumn?.column) return 'period'
+  return [...header.unclear.keys()].some((each) => each.column === column) ? 'unclear' : 'none'
 }
 
 export function layoutOf({ grid, header, period }: Table): Layout {

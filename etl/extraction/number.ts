@@ -8,9 +8,11 @@ export interface ReadNumber {
 
 /** Spreadsheets show fifteen digits; what comes after is the noise of binary fractions. */
 const SHOWN_DIGITS = 15
+const LARGEST_EXACT = 10 ** SHOWN_DIGITS
 
 /** The shortest plain text of a number: no exponent, no trailing zeros. */
 function plainNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < LARGEST_EXACT) return String(value)
   const shown = Number(value.toPrecision(SHOWN_DIGITS))
   const text = String(shown)
   if (!text.includes('e')) return text
@@ -49,7 +51,7 @@ export function numberOfText(text: string): ReadNumber | null {
 }
 
 /** A whole number whose thousands are grouped the English way, `1,234`; it could not be a fraction. */
-export function groupedByComma(text: string): ReadNumber | null {
+function groupedByComma(text: string): ReadNumber | null {
   const compact = text.replace(/\s/g, '')
   return /^[1-9]\d{0,2}(,\d{3})+$/.test(compact) ? plainText(compact.replaceAll(',', ''), true) : null
 }
@@ -57,6 +59,22 @@ export function groupedByComma(text: string): ReadNumber | null {
 /** Null where the cell holds no number. */
 export function readNumber(cell: Cell): ReadNumber | null {
   const { content } = cell
-  if (content.kind === 'number') return { value: plainNumber(content.value), isAmbiguous: false }
+  if (content.kind === 'number')
+    return Number.isFinite(content.value) ? { value: plainNumber(content.value), isAmbiguous: false } : null
   return content.kind === 'text' ? numberOfText(content.value.trim()) : null
+}
+
+/** A number that can only be grouped the English way: `19,348,000`, `1,234.5`. */
+export function isGroupedByComma(text: string): boolean {
+  return /^\s*[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)\s*$/.test(text)
+}
+
+/**
+ * As its column is written: among whole numbers, and where others are grouped so, `1,234` groups thousands. Null where
+ * the cell holds no number.
+ */
+export function readCounted(cell: Cell, groupsByComma: boolean): ReadNumber | null {
+  const { content } = cell
+  const grouped = groupsByComma && content.kind === 'text' ? groupedByComma(content.value) : null
+  return grouped ?? readNumber(cell)
 }

@@ -1,5 +1,6 @@
 import type { Form, ReportPeriod } from '../campaign/campaign.ts'
 import { foldText } from '../spelling/fold.ts'
+import { remembered } from '../spelling/remembered.ts'
 import { dayOfText } from './date.ts'
 
 const ordinals: Readonly<Record<string, string>> = {
@@ -24,7 +25,8 @@ function withoutDays(folded: string): string {
   return folded.replace(/(?<![a-z])ngay (\d{1,2} )?thang (\d{1,2} )?nam ?(\d{4})?/g, ' ').replace(/ +/g, ' ')
 }
 
-function namedIn(text: string): Named[] {
+/** Titles recur from file to file. */
+const namedIn = remembered((text): readonly Named[] => {
   const folded = withoutDays(foldText(text))
   const half = (word: string): string => (word === 'cuoi' ? 'H2' : 'H1')
   const month = (word: string): string => word.padStart(2, '0')
@@ -38,13 +40,13 @@ function namedIn(text: string): Named[] {
     ...parts(bare, '(?:6|sau) thang ?(dau|cuoi)?', half),
     ...parts(bare, '(?:thang ?|t)(1[0-2]|0?[1-9])(?!\\d)', month).filter(({ part }) => part !== ''),
   ]
-}
+})
 
 const yearWords = /(?<![a-z])nam ?(\d{4})(?!\d)/g
 
-function yearsIn(line: string): string[] {
-  return [...withoutDays(foldText(line)).matchAll(yearWords)].map(([, year = '']) => year)
-}
+const yearsIn = remembered((line): readonly string[] =>
+  [...withoutDays(foldText(line)).matchAll(yearWords)].map(([, year = '']) => year),
+)
 
 /** Names of files and sheets say years without a word, and days of sending. */
 function yearsInName(name: string): string[] {
@@ -58,24 +60,37 @@ export function periodsNamed(text: string): string[] {
   return [...new Set([...dated, ...yearsIn(text)])]
 }
 
+/** Whether a text names a part of a year, or a year. */
+export function namesPeriod(text: string): boolean {
+  return namedIn(text).length > 0 || yearsIn(text).length > 0
+}
+
+/** The form's periods that a text means; the texts around it may tell its year. */
+export function periodsMeant(form: Form, text: string, around: readonly string[]): string[] {
+  const years = around.flatMap((each) => [...yearsIn(each), ...yearsInName(each)])
+  return meantBy(text, form, [...new Set(years)])
+}
+
 export type PeriodFound =
   | { readonly state: 'found'; readonly period: string }
   | { readonly state: 'unknown'; readonly seen: string }
   | { readonly state: 'several'; readonly periods: readonly string[] }
   | { readonly state: 'none' }
 
-function spans(text: string, { start, end }: ReportPeriod): boolean {
-  const days = (text.match(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g) ?? []).map(dayOfText)
-  return days.includes(start) && days.includes(end)
+function daysIn(text: string): (string | null)[] {
+  return (text.match(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g) ?? []).map(dayOfText)
 }
 
 /** The form's periods that a text means: by name, by first and last day, or by quarter with a year told elsewhere. */
 function meantBy(text: string, form: Form, years: readonly string[]): string[] {
   const folded = ` ${withoutDays(foldText(text))} `
   const named = periodsNamed(text)
+  const days = daysIn(text)
   const whole = form.periods.filter(
-    (period) =>
-      named.includes(period.id) || folded.includes(` ${foldText(period.label.vi)} `) || spans(text, period),
+    ({ id, label, start, end }) =>
+      named.includes(id) ||
+      folded.includes(` ${foldText(label.vi)} `) ||
+      (days.includes(start) && days.includes(end)),
   )
   if (whole.length > 0) return narrowest(whole)
   const dateless = namedIn(text).filter(({ year }) => year === null)
@@ -105,6 +120,14 @@ function sourcesOf(lines: readonly string[], names: readonly string[]): string[]
   return [saying, [...lines], ...names.map((name) => [name])]
 }
 
+const FIRST_NAME = 2
+
+/** "2011_PAPI": a sheet or file named by a year that is a period of the form. */
+function yearMeant(name: string, form: Form): string[] {
+  const years = new Set(yearsInName(name))
+  return years.size === 1 ? form.periods.flatMap(({ id }) => (years.has(id) ? [id] : [])) : []
+}
+
 export interface PeriodTexts {
   readonly claimed: string | null
   /** The rows above the table, each as one text. */
@@ -128,7 +151,12 @@ export function findPeriod(form: Form, { claimed, lines, names }: PeriodTexts): 
   const sources = sourcesOf(lines, names)
   const years = [...new Set([...lines.flatMap(yearsIn), ...names.flatMap(yearsInName)])]
   for (const [index, source] of sources.entries()) {
-    const meant = [...new Set(source.flatMap((text) => meantBy(text, form, years)))]
+    const isName = index >= FIRST_NAME
+    const meant = [
+      ...new Set(
+        source.flatMap((text) => [...meantBy(text, form, years), ...(isName ? yearMeant(text, form) : [])]),
+      ),
+    ]
     const [period, ...others] = meant
     if (period !== undefined) {
       return others.length === 0 ? { state: 'found', period } : { state: 'several', periods: meant }

@@ -2,6 +2,8 @@ import type { Campaign, Form } from '../campaign/campaign.ts'
 import { foldText } from '../spelling/fold.ts'
 import type { Grid } from './grid.ts'
 import { findHeader, headerWeight, type Header } from './header.ts'
+import { layoutsOf, reportedForm } from './list-layout.ts'
+import type { SheetHeadings } from './sheet-headings.ts'
 
 /** The header of one form, several forms that it fits alike, or none. */
 export type Recognised = { readonly header: Header } | { readonly tied: readonly Form[] } | null
@@ -9,9 +11,13 @@ export type Recognised = { readonly header: Header } | { readonly tied: readonly
 /** The rows between two of a sheet, each as one text. */
 export function linesBetween(grid: Grid, from: number, before: number): string[] {
   const lines: string[] = []
-  for (let row = from; row < before; row += 1) {
-    const cells = grid.row(row)
-    if (cells.length > 0) lines.push(cells.map(({ shown }) => shown).join(' '))
+  for (const row of grid.filledRows(from, before - 1)) {
+    lines.push(
+      grid
+        .row(row)
+        .map(({ shown }) => shown)
+        .join(' '),
+    )
   }
   return lines
 }
@@ -32,15 +38,28 @@ function topmost(headers: readonly Header[]): Header[] {
   return headers.filter(({ firstRow }) => firstRow < first)
 }
 
+/** Of a form's layouts the one that the header names more of; its own where the list names no more. */
+function formHeader(grid: Grid, headings: SheetHeadings, form: Form, from: number): Header | null {
+  const [own = null, list = null] = layoutsOf(form).map((layout) => findHeader(grid, headings, layout, from))
+  if (own === null || list === null) return own ?? list
+  const [first, second] = [own, list].toSorted((a, b) => a.bodyRow - b.bodyRow)
+  const isBelow = first !== undefined && second !== undefined && second.firstRow >= first.bodyRow
+  if (isBelow) return first
+  return list.fields.size > own.fields.size ? list : own
+}
+
 /** The form of the next table of a sheet: the claimed one, else the one that is named, else the one whose columns it has. */
 export function recogniseNext(
   grid: Grid,
+  headings: SheetHeadings,
   campaign: Campaign,
   claimed: string | null,
   from: number,
 ): Recognised {
   const forms = campaign.forms.filter(({ id }) => claimed === null || id === claimed)
-  const headers = topmost(forms.flatMap((form) => findHeader(grid, form, from) ?? []))
+  const headers = topmost(forms.flatMap((form) => formHeader(grid, headings, form, from) ?? []))
+  const [header, ...rivals] = headers
+  if (header !== undefined && rivals.length === 0) return { header }
   const most = Math.max(...headers.map(headerWeight))
   const best = headers.filter((header) => headerWeight(header) === most)
   const named = headers.filter(({ form, firstRow }) =>
@@ -48,5 +67,5 @@ export function recogniseNext(
   )
   const [only, ...others] = named.length === 1 ? named : best
   if (only === undefined) return null
-  return others.length === 0 ? { header: only } : { tied: best.map(({ form }) => form) }
+  return others.length === 0 ? { header: only } : { tied: best.map(({ form }) => reportedForm(form)) }
 }

@@ -10,6 +10,8 @@ export type ObservedValue =
 /** One value with the cell it came from. */
 export interface Observation {
   readonly field: string
+  /** From 1, the line of the unit's list that it counts; null where the unit's form has one line for all. */
+  readonly item: number | null
   readonly value: ObservedValue
   readonly sheet: string
   /** A1 address in the file as sent. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../reader/sheet.ts'
 import { foldText, spokenText } from '../spelling/fold.ts'
+import { withoutBullet } from './unit-name.ts'
 
 const totalWords =
   /^(tong cong|tong so|tong|t cong|cong|toan tinh|toan huyen|toan thanh pho|toan xa|toan dang bo|toan khoi|ca tinh|grand total|total)(?= |$)/
@@ -16,7 +17,7 @@ function texts(cells: readonly Cell[]): string[] {
 function isTotalText(text: string): boolean {
   return (
     totalWords.test(foldText(text)) &&
-    !/^(tổng )?công(?= |$)/.test(text.normalize('NFC').trim().toLowerCase())
+    !/^(tổng )?công(?= |$)/.test(withoutBullet(text.normalize('NFC')).toLowerCase())
   )
 }
 

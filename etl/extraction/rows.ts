@@ -4,20 +4,25 @@ import type { Finding, FindingPlace } from '../finding/finding.ts'
 import { cellAddress } from '../reader/address.ts'
 import type { Cell } from '../reader/sheet.ts'
 import { notThen } from './identify.ts'
+import { isList, isPersonal } from './list-layout.ts'
 import { cellPlace, findingAt, positionPlace } from './place.ts'
 import type { Observation } from './report.ts'
 import { isGroupHead } from './row-kind.ts'
-import { labelCells, type Table } from './table.ts'
+import { rowsOfPeriod } from './rows-of-period.ts'
+import { labelCells, valueCells, type Table } from './table.ts'
 import { addsUp, totalFindings, type TableRow } from './totals.ts'
 import { readUnitValues } from './unit-values.ts'
 import { isDataRow, walkTable, type WalkedRow } from './walk.ts'
 
 /** A row of the table that speaks of one unit. */
-interface UnitRow {
+export interface UnitRow {
   readonly unit: Unit
+  readonly row: number
   /** The cell that names the unit, or the row's first. */
   readonly place: FindingPlace
   readonly observations: readonly Observation[]
+  /** Fields whose cells cannot be used, which has been told. */
+  readonly faulty: ReadonlySet<string>
 }
 
 interface RowsResult {
@@ -75,6 +80,7 @@ function withLoneTotal(table: Table, rows: readonly WalkedRow[]): readonly Walke
 class Reading {
   readonly #table: Table
   readonly #take: Taking
+  readonly #taken = new Map<Unit, boolean>()
   readonly rows: UnitRow[] = []
   readonly findings: Finding[] = []
 
@@ -84,9 +90,24 @@ class Reading {
   }
 
   read(row: WalkedRow): void {
-    if (row.kind === 'nobody') this.findings.push(row.finding)
+    if (row.kind === 'nobody') this.#tellNobody(row.finding)
     if (row.kind !== 'unit') return
     const place = this.#placeOf(row.row, row.cell, row.unit)
+    const isTaken = isList(this.#table.header.form) ? this.#taken.get(row.unit) : undefined
+    if (isTaken === undefined) this.#taken.set(row.unit, this.#takes(row, place))
+    else if (isTaken) this.#tellHidden(row.row, place)
+    if (this.#taken.get(row.unit) === true) this.#values(row.row, row.unit, place)
+  }
+
+  /** In a list a unit may have many lines; what is wrong with it is told once. */
+  #tellNobody(finding: Finding): void {
+    const { cell } = finding.place
+    const isTold = this.findings.some((each) => each.code === finding.code && each.place.cell === cell)
+    if (!isList(this.#table.header.form) || !isTold) this.findings.push(finding)
+  }
+
+  /** Whether the unit's values are taken; tells why where they are not. */
+  #takes(row: Extract<WalkedRow, { kind: 'unit' }>, place: FindingPlace): boolean {
     if (row.doubt !== null)
       this.findings.push({ ...row.doubt, place: { ...row.doubt.place, unit: row.unit.code } })
     this.#tellHidden(row.row, place)
@@ -94,21 +115,26 @@ class Reading {
     const { form } = header
     if (!existsIn(row.unit, period)) {
       this.findings.push(notThen(place, units.told(row.unit)))
-      return
+      return false
     }
     if (!form.reportedBy.includes(row.unit.kind)) {
       const params = { form: form.title.vi }
       this.findings.push(findingAt(place, 'error', { code: 'row/not-a-reporter', params }))
-      return
+      return false
     }
     const firstCell = this.#take(row.unit, this.#table.grid.sheet.name, place.cell ?? '')
-    if (firstCell === null) this.#values(row.row, row.unit, place)
-    else this.findings.push(findingAt(place, 'error', { code: 'row/duplicate-unit', params: { firstCell } }))
+    if (firstCell === null) return true
+    // A name alone, as in a note below the table, says nothing twice.
+    if (valueCells(this.#table, row.row).length > 0)
+      this.findings.push(findingAt(place, 'error', { code: 'row/duplicate-unit', params: { firstCell } }))
+    return false
   }
 
   #values(row: number, unit: Unit, place: FindingPlace): void {
     const { observations, findings } = readUnitValues(this.#table, row, unit)
-    this.rows.push({ unit, place, observations })
+    const faults = findings.filter(({ severity }) => severity === 'error')
+    const faulty = new Set(faults.flatMap(({ place: { field } }) => field ?? []))
+    this.rows.push({ unit, row, place, observations, faulty })
     this.findings.push(...findings)
   }
 
@@ -124,14 +150,17 @@ class Reading {
     const place =
       at === undefined ? positionPlace(file, grid.sheet, row, 0, null) : cellPlace(file, grid.sheet, at)
     const own = at === undefined ? place : { ...place, cell: cellAddress(row, at.column), row: row + 1 }
-    return { ...own, unit: unit.code }
+    const isName = at !== undefined && isPersonal(this.#table.header, at.column)
+    return { ...own, unit: unit.code, value: isName ? null : own.value }
   }
 }
 
 /** The rows of units below a header, with what is wrong with them, and totals that do not fit. */
 export function readRows(table: Table, take: Taking): RowsResult {
-  const rows = withLoneTotal(table, withoutSubtotals(table, settled(table, walkTable(table))))
+  const { rows: walked, findings: astray } = rowsOfPeriod(table, walkTable(table))
+  const rows = withLoneTotal(table, withoutSubtotals(table, settled(table, walked)))
   const reading = new Reading(table, take)
+  reading.findings.push(...astray)
   for (const row of rows) reading.read(row)
   const parts = rows.filter((row) => row.kind !== 'nobody' || row.isFilled).map(partOf)
   const dataRows = parts.filter(({ part }) => part === 'data').map(({ row }) => row)

@@ -1,4 +1,5 @@
-import type { FormRule, Indicator } from '../campaign/campaign.ts'
+import type { Indicator } from '../campaign/campaign.ts'
+import type { FormRule } from '../campaign/form-rule.ts'
 import type { Observation } from './report.ts'
 import { Ruling, type RuleContext, type RuledReport } from './ruling.ts'
 
@@ -46,6 +47,18 @@ function pastFields({ form, campaign }: RuleContext): Set<string> {
     .filter((indicator) => indicator.form === form.id)
     .flatMap(({ schedule }) => schedule?.eventField ?? [])
   return new Set([...named, ...events])
+}
+
+/** A line of a list under the rules of its layout; those that indicators imply are for the counts. */
+export function applyItemRules(context: RuleContext, observations: readonly Observation[]): RuledReport {
+  const { rules, fields } = context.form
+  const ruling = new Ruling(context, observations)
+  for (const rule of rules) {
+    if (rule.kind === 'past') ruling.past(rule.field)
+    else applyRule(ruling, rule)
+  }
+  for (const field of fields) ruling.typedPercent(field)
+  return ruling.result()
 }
 
 /** Applies the form's rules and those that its indicators imply. */

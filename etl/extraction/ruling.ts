@@ -12,6 +12,8 @@ export interface RuleContext {
   readonly form: Form
   readonly file: string
   readonly unit: Unit
+  /** Fields whose cells cannot be used, which has been told. */
+  readonly faulty: ReadonlySet<string>
   readonly circumstances: Circumstances
 }
 
@@ -20,40 +22,45 @@ export interface RuledReport {
   readonly findings: readonly Finding[]
 }
 
-function numberOf(observation: Observation | undefined): bigint | null {
-  const value = observation?.value
-  if (value === undefined || value.type === 'yes_no' || value.type === 'date' || value.type === 'text')
-    return null
+function numberOf({ value }: Observation): bigint | null {
+  if (value.type === 'yes_no' || value.type === 'date' || value.type === 'text') return null
   return scaled(value.value)
+}
+
+/** Null where one of them is no number, or there is none. */
+function sumOf(numbers: readonly (bigint | null)[]): bigint | null {
+  if (numbers.length === 0) return null
+  return numbers.reduce((total, next) => (total === null || next === null ? null : total + next), 0n)
 }
 
 /** One report under the rules of its form; what is impossible is excluded, never changed. */
 export class Ruling {
   readonly #context: RuleContext
-  readonly #observations: Map<string, Observation>
+  /** By field: one, or those of a list's items. */
+  readonly #observations: Map<string, readonly Observation[]>
   readonly #findings: Finding[] = []
 
   constructor(context: RuleContext, observations: readonly Observation[]) {
     this.#context = context
-    this.#observations = new Map(observations.map((each) => [each.field, each]))
+    this.#observations = Map.groupBy(observations, ({ field }) => field)
   }
 
   result(): RuledReport {
-    return { observations: [...this.#observations.values()], findings: this.#findings }
+    return { observations: [...this.#observations.values()].flat(), findings: this.#findings }
   }
 
   sum(fields: readonly string[]): bigint | null {
-    const numbers = fields.map((field) => numberOf(this.#observations.get(field)))
-    return numbers.reduce<bigint | null>(
-      (total, next) => (total === null || next === null ? null : total + next),
-      0n,
-    )
+    return sumOf(fields.map((field) => sumOf(this.#all(field).map(numberOf))))
   }
 
   partOf(parts: readonly string[], whole: string): void {
     const [partValue, wholeValue] = [this.sum(parts), this.sum([whole])]
     if (partValue === null || wholeValue === null || partValue <= wholeValue) return
-    if (parts.every((field) => this.#observations.get(field)?.excludedBy === 'cell/part-exceeds-whole'))
+    if (
+      parts.every((field) =>
+        this.#all(field).every(({ excludedBy }) => excludedBy === 'cell/part-exceeds-whole'),
+      )
+    )
       return
     const params = {
       part: parts.map((field) => this.#label(field)).join(' + '),
@@ -63,7 +70,10 @@ export class Ruling {
       percent: wholeValue === 0n ? null : percentText(partValue, wholeValue),
     }
     const place = this.#place(parts[0] ?? whole)
-    this.#breaks(findingAt(place, 'error', { code: 'cell/part-exceeds-whole', params }), [...parts, whole])
+    const code = 'cell/part-exceeds-whole'
+    const isTold = this.#findings.some((each) => each.code === code && each.place.cell === place.cell)
+    if (isTold) for (const field of [...parts, whole]) this.#exclude(field, code)
+    else this.#breaks(findingAt(place, 'error', { code, params }), [...parts, whole])
   }
 
   sumsTo(parts: readonly string[], total: string): void {
@@ -75,7 +85,7 @@ export class Ruling {
   }
 
   between(field: string, from: string | null, to: string | null): void {
-    const value = this.#observations.get(field)?.value
+    const value = this.#all(field)[0]?.value
     if (value?.type !== 'date') return
     if (value.value >= (from ?? '') && value.value <= (to ?? '9999')) return
     const params = { label: this.#label(field), from, to }
@@ -85,7 +95,7 @@ export class Ruling {
 
   /** What happened cannot have happened after the file arrived. */
   past(field: string): void {
-    const value = this.#observations.get(field)?.value
+    const value = this.#all(field)[0]?.value
     const { receivedOn } = this.#context.circumstances
     if (value?.type !== 'date' || receivedOn === null || value.value <= receivedOn) return
     const params = { label: this.#label(field), receivedOn }
@@ -95,12 +105,12 @@ export class Ruling {
   /** A share that should not pass a limit in percent is doubted, not kept out. */
   cap(parts: readonly string[], whole: readonly string[], percent: string): void {
     const [part, total, limit] = [this.sum(parts), this.sum(whole), scaled(percent)]
-    if (part === null || total === null || part > total) return
-    if (part * 100n * ONE <= limit * total) return
+    if (part === null || total === null || part * 100n * ONE <= limit * total) return
+    if (parts.some((field) => this.#all(field).some(({ excludedBy }) => excludedBy !== null))) return
     const params = {
       part: parts.map((field) => this.#label(field)).join(' + '),
       whole: whole.map((field) => this.#label(field)).join(' + '),
-      percent: percentText(part, total),
+      percent: total === 0n ? null : percentText(part, total),
       limit: percentText(limit, 100n * ONE),
     }
     const place = this.#place(parts[0] ?? '')
@@ -128,6 +138,7 @@ export class Ruling {
 
   pair(numerator: readonly string[], denominator: readonly string[]): void {
     const missing = [...numerator, ...denominator].filter((field) => !this.#observations.has(field))
+    if (missing.some((field) => this.#context.faulty.has(field))) return
     const isBothMissing = [numerator, denominator].every((side) =>
       side.some((field) => missing.includes(field)),
     )
@@ -138,6 +149,10 @@ export class Ruling {
     if (this.#findings.some(({ code, place }) => code === 'pair/incomplete' && place.field === present))
       return
     this.#findings.push(findingAt(this.#place(present), 'warning', { code: 'pair/incomplete', params }))
+  }
+
+  #all(field: string): readonly Observation[] {
+    return this.#observations.get(field) ?? []
   }
 
   #label(field: string): string {
@@ -152,13 +167,13 @@ export class Ruling {
   }
 
   #exclude(field: string, code: string): void {
-    const observation = this.#observations.get(field)
-    if (observation !== undefined) this.#observations.set(field, { ...observation, excludedBy: code })
+    const excluded = this.#all(field).map((each) => ({ ...each, excludedBy: code }))
+    if (excluded.length > 0) this.#observations.set(field, excluded)
   }
 
   #place(field: string): FindingPlace {
     const { file, unit } = this.#context
-    const observation = this.#observations.get(field)
+    const [observation] = this.#all(field)
     return observation === undefined
       ? { ...nowhere, file, unit: unit.code, field }
       : observedPlace(file, unit.code, observation)

@@ -2,6 +2,7 @@ import type { Campaign, Field, Form } from '../campaign/campaign.ts'
 import { foldText } from '../spelling/fold.ts'
 import type { Decided } from './decided.ts'
 import type { ColumnRole } from './heading.ts'
+import { layoutsOf } from './list-layout.ts'
 
 /** What a person said of a column: a field, the part it has in the table, or nothing the form asks for. */
 export type SettledColumn =
@@ -24,21 +25,32 @@ function withHeading(field: Field, headings: readonly string[]): Field {
 function settledForm(form: Form, columns: Decided['columns']): Form {
   const own = columns.filter((column) => column.form === form.id)
   if (own.length === 0) return form
-  const fields = form.fields.map((field) => {
+  const known = {
+    ...form,
+    fields: settledFields(form.fields, own),
+    list: form.list === null ? null : { ...form.list, fields: settledFields(form.list.fields, own) },
+  }
+  for (const layout of layoutsOf(known)) settledOf.set(layout, settledIn(layout, own))
+  return known
+}
+
+function settledFields(fields: readonly Field[], own: Decided['columns']): Field[] {
+  return fields.map((field) => {
     const told = own
       .filter(({ meaning }) => meaning === field.id)
       .flatMap(({ heading }) => heading.split(' / '))
     return told.length === 0 ? field : withHeading(field, [told.join(' '), ...told.slice(-1)])
   })
+}
+
+function settledIn({ fields }: Form, own: Decided['columns']): ReadonlyMap<string, SettledColumn> {
   const settled = own.map(({ heading, meaning }): [string, SettledColumn] => {
     const field = fields.find(({ id }) => id === meaning)
     if (field !== undefined) return [foldText(heading), { field }]
     const isRole = meaning === 'unit' || meaning === 'code'
     return [foldText(heading), isRole ? { role: meaning } : { ignored: true }]
   })
-  const known = { ...form, fields }
-  settledOf.set(known, new Map(settled))
-  return known
+  return new Map(settled)
 }
 
 /** The campaign's forms with what people said of their columns. */

@@ -5,15 +5,19 @@ import type { Circumstances } from './circumstances.ts'
 import { Grid } from './grid.ts'
 import type { Header } from './header.ts'
 import { layoutOf, type Layout } from './layout.ts'
+import { isList, reportedForm } from './list-layout.ts'
+import { countedRows } from './list-report.ts'
+import { lostItsLetters } from './lost-letters.ts'
 import { findPeriod, type PeriodFound } from './period.ts'
 import { findingAt, sheetPlace } from './place.ts'
 import type { Claim, Extraction, Report } from './report.ts'
+import { periodsOfRows } from './row-periods.ts'
 import { readRows, type Taking } from './rows.ts'
 import { applyRules } from './rules.ts'
 import { hasUnitColumn, type Table } from './table.ts'
 import { findTables, type FoundTable } from './tables.ts'
 import { columnFindings } from './told-columns.ts'
-import { withUnitColumn } from './unit-column.ts'
+import { withoutBlankUnits, withUnitColumn } from './unit-column.ts'
 import type { UnitMatcher } from './unit-match.ts'
 import type { UnitsInTime } from './units-in-time.ts'
 
@@ -24,6 +28,12 @@ const merged = (parts: readonly Extraction[]): Extraction => ({
   reports: parts.flatMap(({ reports }) => reports),
   findings: parts.flatMap(({ findings }) => findings),
 })
+
+/** What several readings of one table tell alike is told once. */
+function toldOnce({ reports, findings }: Extraction): Extraction {
+  const known = new Map(findings.map((finding) => [JSON.stringify(finding), finding]))
+  return { reports, findings: [...known.values()] }
+}
 
 /** What the sheets of one file are read by. */
 interface Reading {
@@ -72,17 +82,34 @@ export class SheetExtractor {
     }
     if (sheet.legacyEncodings !== undefined) parts.push(refused(reEncoded(sheet.legacyEncodings, place)))
     if (tables.length > 0 || tied.length > 0) return merged(parts)
+    if (lostItsLetters(sheet))
+      return refused(findingAt(place, 'error', { code: 'sheet/lost-letters', params: {} }))
     const params = { forms: titles(this.#campaign.forms) }
     return merged([...parts, refused(findingAt(place, 'error', { code: 'sheet/no-header', params }))])
   }
 
   #table(grid: Grid, found: FoundTable, topLines: readonly string[]): Extraction {
     const place = sheetPlace(this.#claim.fileName, grid.sheet)
-    const header = withUnitColumn(grid, found.header, this.#units.whole)
+    const named = withUnitColumn(grid, found.header, this.#units.whole)
+    const header = withoutBlankUnits(grid, named, found.lastRow)
+    const around = [...found.lines, ...topLines, grid.sheet.name, this.#claim.fileName]
+    const rowPeriods = periodsOfRows(grid, header, found.lastRow, around)
+    if (rowPeriods !== null) {
+      const periods = [...new Set(rowPeriods.values())]
+      const parts = periods.map((period) =>
+        this.#placedTable(this.#placed(grid, { ...found, header }, topLines, { period, rowPeriods })),
+      )
+      return toldOnce(merged(parts))
+    }
     const period = this.#period(header.form, found.lines, topLines, grid.sheet.name)
     if (period.state !== 'found')
       return { reports: [], findings: [periodFinding(period, header.form, place)] }
-    const table = this.#placed(grid, { ...found, header }, topLines, period.period)
+    const titled = { period: period.period, rowPeriods: null }
+    return this.#placedTable(this.#placed(grid, { ...found, header }, topLines, titled))
+  }
+
+  #placedTable(table: Table): Extraction {
+    const place = sheetPlace(table.file, table.grid.sheet)
     if (!hasUnitColumn(table) && table.soleUnit === null) {
       return { reports: [], findings: [findingAt(place, 'error', { code: 'sheet/no-unit', params: {} })] }
     }
@@ -107,7 +134,7 @@ export class SheetExtractor {
     grid: Grid,
     { header, lastRow, repeated, lines }: FoundTable,
     topLines: readonly string[],
-    periodId: string,
+    { period: periodId, rowPeriods }: { period: string } & Pick<Table, 'rowPeriods'>,
   ): Table {
     const period = header.form.periods.find(({ id }) => id === periodId)
     if (period === undefined) throw new Error(`form ${header.form.id} has no period ${periodId}`)
@@ -122,6 +149,7 @@ export class SheetExtractor {
       lastRow,
       repeated,
       period,
+      rowPeriods,
       units: this.#units,
       matcher,
       decided: this.#circumstances.decided,
@@ -144,9 +172,10 @@ export class SheetExtractor {
   }
 
   #reports(table: Table): Extraction {
-    const { form } = table.header
+    const layout = table.header.form
+    const form = reportedForm(layout)
     const period = table.period.id
-    const { rows, findings, dataRows } = readRows(table, this.#taking(table, period))
+    const { rows: lines, findings, dataRows } = readRows(table, this.#taking(table, period))
     const isAlive = dataRows.length > 0 || findings.length > 0
     const all = [
       ...(isAlive ? this.#missingColumns(table) : []),
@@ -155,13 +184,18 @@ export class SheetExtractor {
     ]
     const mandatory = new Set(form.fields.filter(({ isMandatory }) => isMandatory).map(({ id }) => id))
     const [campaign, circumstances] = [this.#campaign, this.#circumstances]
-    const shared = { campaign, form, file: table.file, circumstances }
-    const reports = rows.map(({ unit, place, observations }): Report => {
-      const context = { ...shared, unit }
+    const shared = { campaign, file: table.file, circumstances }
+    const counted = isList(layout) ? countedRows(table, layout, lines, shared) : { rows: lines, findings: [] }
+    all.push(...counted.findings)
+    const reports = counted.rows.map(({ unit, place, observations, faulty }): Report => {
+      const context = { ...shared, form, unit, faulty }
       const ruled = applyRules(context, observations)
       all.push(...ruled.findings)
       const isUsable = observations.some(({ field }) => mandatory.has(field))
-      if (!isUsable) all.push(findingAt(place, 'warning', { code: 'row/empty-report', params: {} }))
+      // Where the cells themselves were told, this would tell the same mistake twice.
+      const isTold = [...faulty].some((field) => mandatory.has(field))
+      if (!isUsable && !isTold)
+        all.push(findingAt(place, 'warning', { code: 'row/empty-report', params: {} }))
       return { unit: unit.code, form: form.id, period, observations: ruled.observations, isUsable }
     })
     return { reports, findings: all }

@@ -3,6 +3,7 @@ import type { Cell } from '../reader/sheet.ts'
 import type { Decided } from './decided.ts'
 import type { Grid } from './grid.ts'
 import type { Header } from './header.ts'
+import { isList } from './list-layout.ts'
 import type { UnitMatcher } from './unit-match.ts'
 import type { UnitsInTime } from './units-in-time.ts'
 
@@ -16,6 +17,8 @@ export interface Table {
   /** Rows in which the header is repeated. */
   readonly repeated: ReadonlySet<number>
   readonly period: ReportPeriod
+  /** Where rows name their own period: which, by row; null where one holds for all. */
+  readonly rowPeriods: ReadonlyMap<number, string> | null
   readonly units: UnitsInTime
   /** Finds among the units of the period. */
   readonly matcher: UnitMatcher
@@ -36,7 +39,10 @@ export function labelCells({ grid, header }: Table, row: number): Cell[] {
   const columns = [...header.fields.values()]
   const first = Math.min(...columns)
   const naming = [header.codeColumn, header.nameColumn, header.parentColumn, header.ordinalColumn]
-  if (header.nameColumn === null && header.codeColumn === null) return grid.row(row).slice(0, 1)
+  if (header.nameColumn === null && header.codeColumn === null) {
+    const cells = grid.row(row).slice(0, 1)
+    return isList(header.form) ? cells.filter(({ column }) => !columns.includes(column)) : cells
+  }
   return grid
     .row(row)
     .filter(({ column }) => (column < first && !columns.includes(column)) || naming.includes(column))

@@ -2,8 +2,10 @@ import type { Campaign, Form } from '../campaign/campaign.ts'
 import { foldText } from '../spelling/fold.ts'
 import type { Grid } from './grid.ts'
 import type { Header } from './header.ts'
+import { knownHeadings } from './known-headings.ts'
 import { periodsNamed } from './period.ts'
 import { linesBetween, recogniseNext } from './recognise.ts'
+import { SheetHeadings } from './sheet-headings.ts'
 
 /** A table of a sheet before its period and units are known. */
 export interface FoundTable {
@@ -38,11 +40,20 @@ function isHeader({ nameColumn, codeColumn, ordinalColumn, fields }: Header): bo
 
 const MOST_TITLE_CELLS = 2
 
-/** The titles over a header that follows other rows: rows of few cells, up to the first fuller one. */
-function titlesAbove(grid: Grid, from: number, before: number): string[] {
-  let top = before
-  while (top > from && grid.row(top - 1).length <= MOST_TITLE_CELLS) top -= 1
-  return linesBetween(grid, top, before)
+/** Where the titles over a header that follows other rows begin: rows of few cells, up to the first fuller one. */
+function topOfTitles(grid: Grid, from: number, before: number): number {
+  const fuller = grid.filledRows(from, before - 1).findLast((row) => grid.row(row).length > MOST_TITLE_CELLS)
+  return fuller === undefined ? from : fuller + 1
+}
+
+/** The first row of a title over a header, which ends the table above. */
+function titleRow(grid: Grid, from: number, before: number): number {
+  const rows = grid.filledRows(topOfTitles(grid, from, before), before - 1)
+  const title = rows.find((row) => {
+    const [only, ...others] = grid.row(row)
+    return only !== undefined && others.length === 0 && startsAnew(only.shown)
+  })
+  return title ?? before
 }
 
 function startsAnew(line: string): boolean {
@@ -51,22 +62,24 @@ function startsAnew(line: string): boolean {
 
 /** The tables of a sheet from top to bottom. */
 export function findTables(grid: Grid, campaign: Campaign, claimed: string | null): SheetTables {
+  const headings = new SheetHeadings(grid, knownHeadings(campaign))
   const tables: FoundTable[] = []
   let from = 0
   for (;;) {
-    const next = recogniseNext(grid, campaign, claimed, from)
+    const next = recogniseNext(grid, headings, campaign, claimed, from)
     if (next === null) return { tables, tied: [] }
     if ('tied' in next) return { tables, tied: next.tied }
     const { header } = next
-    const lines =
-      from === 0 ? linesBetween(grid, 0, header.firstRow) : titlesAbove(grid, from, header.firstRow)
+    const top = from === 0 ? 0 : topOfTitles(grid, from, header.firstRow)
+    const lines = linesBetween(grid, top, header.firstRow)
+    const title = titleRow(grid, from, header.firstRow)
     from = header.bodyRow
     const last = tables.at(-1)
     if (last === undefined) tables.push({ header, lastRow: grid.lastRow, repeated: new Set(), lines })
     else if (isRepeated(last.header, header) && !lines.some(startsAnew)) {
       tables[tables.length - 1] = { ...last, repeated: new Set([...last.repeated, ...rowsOf(header)]) }
     } else if (isHeader(header)) {
-      tables[tables.length - 1] = { ...last, lastRow: header.firstRow - 1 }
+      tables[tables.length - 1] = { ...last, lastRow: title - 1 }
       tables.push({ header, lastRow: grid.lastRow, repeated: new Set(), lines })
     }
   }

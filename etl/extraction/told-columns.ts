@@ -3,6 +3,8 @@ import { cellAddress } from '../reader/address.ts'
 import type { Grid } from './grid.ts'
 import type { HeadedColumn } from './headed-column.ts'
 import { pathKeys, roleOf } from './heading.ts'
+import { hasPersonal } from './list-layout.ts'
+import { isNumbering } from './numbering.ts'
 import { findingAt, positionPlace } from './place.ts'
 import type { Table } from './table.ts'
 
@@ -11,17 +13,20 @@ function isFilled(grid: Grid, column: number, rows: readonly number[]): boolean 
 }
 
 function headingPlace({ file, grid, header }: Table, column: number) {
-  for (let row = header.bodyRow - 1; row >= header.firstRow; row -= 1) {
+  const last = header.bodyRow - 1
+  const lowest = isNumbering(grid, last, header.nameColumn) ? last - 1 : last
+  for (let row = lowest; row >= header.firstRow; row -= 1) {
     const cell = grid.at(row, column)
-    if (cell?.content.kind === 'text' && row < header.bodyRow) {
+    if (cell?.content.kind === 'text') {
       return positionPlace(file, grid.sheet, row, column, cell.shown)
     }
   }
   return positionPlace(file, grid.sheet, header.firstRow, column, null)
 }
 
-function unknownColumn(table: Table, { column, path, row }: HeadedColumn): Finding {
-  const { file, grid } = table
+function unknownColumn(table: Table, { column, path, level }: HeadedColumn): Finding {
+  const { file, grid, header } = table
+  const row = header.firstRow + level
   const place = positionPlace(file, grid.sheet, row, column, grid.seen(row, column)?.shown ?? null)
   return findingAt(place, 'info', { code: 'column/not-recognised', params: { label: path.join(' / ') } })
 }
@@ -38,7 +43,8 @@ function unheadedColumns(table: Table, rows: readonly number[]): Finding[] {
     .toSorted((a, b) => a - b)
     .map((column) => {
       const row = rows.find((each) => grid.at(each, column) !== null) ?? first
-      const place = positionPlace(file, grid.sheet, row, column, grid.at(row, column)?.shown ?? null)
+      const shown = hasPersonal(header.form) ? null : (grid.at(row, column)?.shown ?? null)
+      const place = positionPlace(file, grid.sheet, row, column, shown)
       return findingAt(place, 'info', { code: 'column/not-recognised', params: { label: null } })
     })
 }
@@ -51,6 +57,14 @@ function rivalColumns(table: Table, rows: readonly number[]): Finding[] {
     const place = { ...headingPlace(table, column), field: field.id }
     const params = { label: field.label.vi, taken: headingPlace(table, taken).cell ?? cellAddress(0, taken) }
     return [findingAt(place, 'warning', { code: 'column/duplicate', params })]
+  })
+}
+
+/** Which of several fields a column holds is asked, not guessed. */
+function unclearColumns(table: Table): Finding[] {
+  return [...table.header.unclear].map(([{ column, path }, fields]) => {
+    const params = { label: path.join(' / '), meanings: fields.map(({ label }) => label.vi) }
+    return findingAt(headingPlace(table, column), 'error', { code: 'column/ambiguous', params })
   })
 }
 
@@ -71,13 +85,16 @@ export function columnFindings(table: Table, rows: readonly number[]): Finding[]
   const unknown = header.rest
     .filter(({ column, path }) => {
       const [key = ''] = pathKeys([path.at(-1) ?? ''], false)
-      return !units.includes(column) && roleOf(key) === null && isFilled(grid, column, rows)
+      const role = roleOf(key)
+      const isUnknown = role === null || role === 'period'
+      return !units.includes(column) && isUnknown && isFilled(grid, column, rows)
     })
     .map((column) => unknownColumn(table, column))
   return [
     ...unknown,
     ...unheadedColumns(table, rows),
     ...rivalColumns(table, rows),
+    ...unclearColumns(table),
     ...hiddenColumns(table, rows),
   ]
 }

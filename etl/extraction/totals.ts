@@ -1,7 +1,8 @@
 import type { Field } from '../campaign/campaign.ts'
 import type { Finding } from '../finding/finding.ts'
+import { groupsByComma } from './comma-columns.ts'
 import { plain, scaled } from './exact.ts'
-import { readNumber } from './number.ts'
+import { readCounted } from './number.ts'
 import { findingAt, positionPlace } from './place.ts'
 import { isGroupTotal } from './row-kind.ts'
 import { valueCells, type Table } from './table.ts'
@@ -17,19 +18,25 @@ export interface TableRow {
 
 const additive = new Set(['integer', 'decimal', 'money'])
 
-function additiveColumns({ header }: Table): (readonly [Field, number])[] {
+type AddedColumn = readonly [Field, number]
+
+function additiveColumns({ header }: Table): AddedColumn[] {
   return [...header.fields].filter(([{ type }]) => additive.has(type))
 }
 
-function numberAt({ grid }: Table, row: number, column: number): bigint | 'blank' | 'unreadable' {
-  const cell = grid.at(row, column)
+function numberAt(
+  table: Table,
+  row: number,
+  [{ type }, column]: AddedColumn,
+): bigint | 'blank' | 'unreadable' {
+  const cell = table.grid.at(row, column)
   if (cell === null || isNotReported(cell)) return 'blank'
-  const number = readNumber(cell)
+  const number = readCounted(cell, type === 'integer' || groupsByComma(table, column))
   return number === null ? 'unreadable' : scaled(number.value)
 }
 
 /** Null where a cell of the span cannot be read: then nothing is known of its sum. */
-function sumOf(table: Table, rows: readonly number[], column: number): bigint | null {
+function sumOf(table: Table, rows: readonly number[], column: AddedColumn): bigint | null {
   const numbers = rows.map((row) => numberAt(table, row, column))
   return numbers.reduce<bigint | null>((sum, number) => {
     if (sum === null || number === 'unreadable') return null
@@ -64,13 +71,18 @@ function spansOf(rows: readonly TableRow[], index: number): number[][] {
   return isGroup ? [group, all] : [all, group]
 }
 
-function mismatch(table: Table, row: number, [field, column]: readonly [Field, number], spans: number[][]) {
-  const typed = numberAt(table, row, column)
+/** In ten-thousandths: what the long fractions of formulas lose of each row, and never as much as one. */
+const MOST_LOST = 5_000
+
+function mismatch(table: Table, row: number, added: AddedColumn, spans: number[][]) {
+  const [field, column] = added
+  const typed = numberAt(table, row, added)
   if (typeof typed === 'string') return []
-  const sums = spans.filter((span) => span.length > 0).map((span) => sumOf(table, span, column))
+  const sums = spans.filter((span) => span.length > 0).map((span) => sumOf(table, span, added))
   const [computed] = sums
   if (computed === undefined || computed === null || sums.includes(null) || sums.includes(typed)) return []
   const difference = typed > computed ? typed - computed : computed - typed
+  if (field.type !== 'integer' && difference <= BigInt(Math.min(spans[0]?.length ?? 0, MOST_LOST))) return []
   const place = positionPlace(
     table.file,
     table.grid.sheet,
@@ -100,12 +112,12 @@ export function totalFindings(table: Table, rows: readonly TableRow[]): Finding[
 /** Whether a row's counts are exactly the sums of the rows below it, and it says nothing else. */
 export function addsUp(table: Table, row: number, below: readonly number[]): boolean {
   const columns = additiveColumns(table)
-  const counted = columns.filter(([, column]) => typeof numberAt(table, row, column) === 'bigint')
+  const counted = columns.filter((column) => typeof numberAt(table, row, column) === 'bigint')
   const others = valueCells(table, row).filter(({ column }) => !columns.some(([, each]) => each === column))
   const says = others.filter((cell) =>
     [...table.header.fields].some(([{ type }, at]) => at === cell.column && type !== 'percent'),
   )
-  const isSum = counted.every(([, column]) => sumOf(table, below, column) === numberAt(table, row, column))
-  const isSomething = counted.some(([, column]) => numberAt(table, row, column) !== 0n)
+  const isSum = counted.every((column) => sumOf(table, below, column) === numberAt(table, row, column))
+  const isSomething = counted.some((column) => numberAt(table, row, column) !== 0n)
   return below.length > 1 && says.length === 0 && isSum && isSomething
 }

@@ -45,6 +45,7 @@ const MOST_CANDIDATES = 5
 export class UnitMatcher {
   readonly #units: readonly Unit[]
   readonly #byCode: ReadonlyMap<string, Unit>
+  readonly #parents: ReadonlySet<string | null>
   readonly #byBareCode: Names
   readonly #prefixes: readonly string[]
   readonly #typeCounts: ReadonlyMap<string | null, number>
@@ -53,6 +54,11 @@ export class UnitMatcher {
   /** Whole names with their types written out, as they stand in a title. */
   readonly #titles: ReadonlyMap<Unit, string>
   readonly #suggestions = new Map<string, readonly string[]>()
+  readonly #key = remembered((name) => {
+    const folded = foldText(name)
+    const prefix = this.#prefixes.find((each) => folded.startsWith(`${each} `))
+    return withFullType(prefix === undefined ? folded : folded.slice(prefix.length + 1))
+  })
   /** The units whose whole names stand in a text. */
   readonly #namedInText = remembered((text): readonly Unit[] => {
     const folded = ` ${withFullTypes(foldText(text))} `
@@ -62,6 +68,7 @@ export class UnitMatcher {
   constructor({ units, unitKinds }: Pick<Campaign, 'units' | 'unitKinds'>) {
     this.#units = units
     this.#byCode = new Map(units.map((unit) => [unit.code, unit]))
+    this.#parents = new Set(units.map(({ parent }) => parent))
     const coded = units.flatMap((unit) =>
       [unit.code, unit.officialCode ?? []].flat().map((code) => ({ unit, key: noLeadingZeros(code) })),
     )
@@ -113,7 +120,7 @@ export class UnitMatcher {
   }
 
   hasChildren(unit: Unit): boolean {
-    return this.#units.some(({ parent }) => parent === unit.code)
+    return this.#parents.has(unit.code)
   }
 
   /**
@@ -198,12 +205,6 @@ export class UnitMatcher {
   #depth({ parent }: Unit): number {
     const above = parent === null ? undefined : this.#byCode.get(parent)
     return above === undefined ? 0 : 1 + this.#depth(above)
-  }
-
-  #key(name: string): string {
-    const folded = foldText(name)
-    const prefix = this.#prefixes.find((each) => folded.startsWith(`${each} `))
-    return withFullType(prefix === undefined ? folded : folded.slice(prefix.length + 1))
   }
 
   #suggest(written: string, { reports }: Surroundings): readonly string[] {

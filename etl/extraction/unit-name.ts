@@ -28,6 +28,12 @@ export function withoutType(folded: string): string {
   return folded.replace(typeName, '').trim()
 }
 
+/** "Thành phố": a kind of area, and no one of them. */
+export function isBareType(name: string): boolean {
+  const folded = withFullType(foldText(name))
+  return folded !== '' && withoutType(folded) === ''
+}
+
 /** The kinds of area that a heading speaks of: "Xã, phường, thị trấn". */
 export function typesNamed(heading: string): ReadonlySet<string> {
   const found = foldText(heading).match(typesAnywhere) ?? []
@@ -38,12 +44,12 @@ export function typeOf(name: string): string | null {
   return typeName.exec(withFullType(foldText(name)))?.[0] ?? null
 }
 
-/** "1. Xã An" and "- Xã An" name Xã An. */
 /** A name as written, without its type. */
 export function bareAsWritten(name: string): string {
   return name.replace(/^(thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|tỉnh) /iu, '')
 }
 
+/** "1. Xã An" and "- Xã An" name Xã An. */
 export function withoutBullet(written: string): string {
   return written.replace(/^\s*(\(?\d{1,3}[.)]|[-–+*•])\s*/, '').trim()
 }

@@ -2,6 +2,10 @@ import type { Field, Unit } from '../campaign/campaign.ts'
 import type { Finding } from '../finding/finding.ts'
 import { cellAddress } from '../reader/address.ts'
 import type { Cell } from '../reader/sheet.ts'
+import { lastTold } from './above.ts'
+import { groupsByComma } from './comma-columns.ts'
+import { isDitto } from './ditto.ts'
+import { isList } from './list-layout.ts'
 import { findingAt, positionPlace } from './place.ts'
 import type { Observation } from './report.ts'
 import type { Table } from './table.ts'
@@ -36,12 +40,23 @@ function isShareOfNothing(table: Table, { typedFrom }: Field, row: number, cell:
   return whole === null || Number(whole.content.value) === 0
 }
 
-function read(table: Table, field: Field, row: number, { cell, isShared }: Seen): ReadValue {
+function read(table: Table, field: Field, row: number, seen: Seen): ReadValue {
+  // "nt" in a column of words says what the cell above says.
+  const isRepeated = field.type === 'text' && seen.cell !== null && isDitto(seen.cell.shown)
+  const column = seen.cell?.column ?? 0
+  const { cell, isShared } = isRepeated
+    ? { ...seen, cell: lastTold(table.grid, row, column, table.header.bodyRow) }
+    : seen
   if (cell === null || isShareOfNothing(table, field, row, cell)) return { state: 'not_reported' }
   const label = field.label.vi
   return isShared
     ? { state: 'faulty', remark: { code: 'cell/shared', params: { label } } }
-    : readValue(cell, field)
+    : readValue(cell, field, counts.has(field.type) && groupsByComma(table, cell.column))
+}
+
+/** A list tells of lines that lack something, not of cells. */
+function isMissed({ header }: Table, { isMandatory }: Field): boolean {
+  return isMandatory && !isList(header.form)
 }
 
 /** What a row says of its unit, field by field. */
@@ -63,13 +78,14 @@ export function readUnitValues(table: Table, row: number, unit: Unit): UnitValue
       if (value.notice !== null) findings.push(findingAt(place, 'warning', value.notice))
       observations.push({
         field: field.id,
+        item: null,
         value: value.value,
         sheet: grid.sheet.name,
         cell: cellAddress(cell?.row ?? row, column),
         shown: cell?.shown ?? '',
         excludedBy: null,
       })
-    } else if (field.isMandatory) {
+    } else if (isMissed(table, field)) {
       const remark = { code: 'row/not-reported', params: { label: field.label.vi } } as const
       findings.push(findingAt(place, 'warning', remark))
     }

@@ -12,6 +12,7 @@ export interface MissedUnit {
 export class UnitsInTime {
   readonly #campaign: Campaign
   readonly #matchers = new Map<string, UnitMatcher>()
+  readonly #byTime = new Map<string, UnitMatcher>()
   /** All units of all times. */
   readonly whole: UnitMatcher
 
@@ -22,12 +23,13 @@ export class UnitsInTime {
 
   /** Finds among the units of the period alone. */
   in(period: ReportPeriod): UnitMatcher {
-    return this.#over((unit) => existsIn(unit, period))
+    return this.#kept(`in ${period.start} ${period.end}`, (unit) => existsIn(unit, period))
   }
 
   /** A unit of another time that is meant by a text. */
   missed(written: string, period: ReportPeriod, surroundings: Surroundings): MissedUnit | null {
-    const match = this.#over((unit) => !existsIn(unit, period)).match(written, surroundings)
+    const others = this.#kept(`out ${period.start} ${period.end}`, (unit) => !existsIn(unit, period))
+    const match = others.match(written, surroundings)
     return match.state === 'found' ? this.told(match.unit) : null
   }
 
@@ -35,6 +37,13 @@ export class UnitsInTime {
     const { unitEvents, units } = this.#campaign
     const next = unitEvents.filter(({ from }) => from === unit.code).map(({ to }) => to)
     return { unit, successors: units.filter(({ code }) => next.includes(code)).map(({ name }) => name) }
+  }
+
+  /** The units of a time are picked out once. */
+  #kept(time: string, isMeant: (unit: Unit) => boolean): UnitMatcher {
+    const matcher = this.#byTime.get(time) ?? this.#over(isMeant)
+    this.#byTime.set(time, matcher)
+    return matcher
   }
 
   #over(isMeant: (unit: Unit) => boolean): UnitMatcher {

@@ -4,7 +4,7 @@ import type { FindingParameters } from '../finding/message.ts'
 import type { Cell } from '../reader/sheet.ts'
 import { readDay } from './date.ts'
 import { foldText } from '../spelling/fold.ts'
-import { groupedByComma, numberOfText, readNumber, type ReadNumber } from './number.ts'
+import { numberOfText, readCounted, readNumber, type ReadNumber } from './number.ts'
 import type { ObservedValue } from './report.ts'
 
 /** A defect or doubt about one cell, still without its place. */
@@ -59,11 +59,14 @@ function numberFault({ value }: ReadNumber, label: string): CellRemark | null {
   return isTooLarge ? { code: 'cell/too-large', params: { label, limit: String(LARGEST_NUMBER) } } : null
 }
 
-function readCount(cell: Cell, field: Field, type: 'integer' | 'decimal' | 'money'): ReadValue {
+function readCount(
+  cell: Cell,
+  field: Field,
+  type: 'integer' | 'decimal' | 'money',
+  groupsByComma: boolean,
+): ReadValue {
   const label = field.label.vi
-  const grouped =
-    type === 'integer' && cell.content.kind === 'text' ? groupedByComma(cell.content.value) : null
-  const number = grouped ?? readNumber(cell)
+  const number = readCounted(cell, groupsByComma || type === 'integer')
   if (number === null) return faulty({ code: 'cell/not-a-number', params: { label } })
   if (type === 'integer' && number.value.includes('.')) {
     return faulty({ code: 'cell/not-a-whole-number', params: { label } })
@@ -141,8 +144,8 @@ function cellFault({ content, shown, isFormula }: Cell, label: string): CellRema
   return isUncalculated ? { code: 'cell/no-cached-result', params: { label } } : null
 }
 
-/** A cell as its field declares it; nothing is guessed from the content. */
-export function readValue(cell: Cell, field: Field): ReadValue {
+/** A cell as its field declares it; `groupsByComma` where its column is written the English way. */
+export function readValue(cell: Cell, field: Field, groupsByComma = false): ReadValue {
   const fault = cellFault(cell, field.label.vi)
   if (fault !== null) return faulty(fault)
   if (isNotReported(cell)) return { state: 'not_reported' }
@@ -150,7 +153,7 @@ export function readValue(cell: Cell, field: Field): ReadValue {
     case 'integer':
     case 'decimal':
     case 'money':
-      return readCount(cell, field, field.type)
+      return readCount(cell, field, field.type, groupsByComma)
     case 'percent':
       return readPercent(cell, field)
     case 'date':

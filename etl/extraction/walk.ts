@@ -2,10 +2,16 @@ import type { Unit } from '../campaign/campaign.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { Cell } from '../reader/sheet.ts'
 import { identify, type Identified } from './identify.ts'
+import { titleFinding } from './group-title.ts'
+import { isLoneNote, namesMeasures, signs } from './line-signs.ts'
+import { isList } from './list-layout.ts'
+import { isItem, isItemTitle, partOfList } from './list-line.ts'
+import { namingCells } from './naming-cells.ts'
 import { readNumber } from './number.ts'
 import { isNumbering } from './numbering.ts'
+import { isLineOfPeriod } from './row-periods.ts'
 import { findingAt, positionPlace } from './place.ts'
-import { beginsNotes, isGroupHead, isNote, isSignature, totalLabel } from './row-kind.ts'
+import { beginsNotes, isGroupHead, isNote, totalLabel } from './row-kind.ts'
 import { addsUp } from './totals.ts'
 import { hasUnitColumn, labelCells, valueCells, type Table } from './table.ts'
 
@@ -32,31 +38,54 @@ export function isDataRow(row: WalkedRow): boolean {
 /** Two blank rows after a total end a table. */
 const ENDING_BLANKS = 2
 const WIDE_TITLE = 3
-const measure = /^\s*(%|[^\d]*\p{L}{2}[^\d]*)\s*$/u
 
 class Walk {
   readonly #table: Table
   readonly rows: WalkedRow[] = []
   #groupScope: string | null = null
-  #blanks = 0
+  /** The last row that is a line of the table. */
+  #above: Identified | null = null
+  /** In a list, lines without a name belong to the unit above until something stands between. */
+  #isUnbroken = false
   #isOver = false
 
   constructor(table: Table) {
     this.#table = table
   }
 
+  passBlanks(count: number): void {
+    if (count === 0) return
+    this.#isUnbroken = false
+    if (count >= ENDING_BLANKS && this.#hasClosingTotal()) this.#isOver = true
+  }
+
   step(row: number): void {
     const cells = this.#table.grid.row(row)
-    if (cells.length === 0) {
-      this.#blanks += 1
-      if (this.#blanks >= ENDING_BLANKS && this.#hasClosingTotal()) this.#isOver = true
-      return
-    }
-    this.#blanks = 0
-    const identified = identify(this.#table, row, this.#groupScope)
+    const identified = this.#identified(row)
+    const { length } = this.rows
     const isNamed = hasUnitColumn(this.#table)
-    if (identified.state === 'unit' && (isNamed || this.#isPlainRow(row))) this.#unit(row, identified)
+    const part = this.#isOver ? null : partOfList(this.#table, row)
+    if (part !== null) this.rows.push(part)
+    else if (identified.state === 'unit' && (isNamed || this.#isPlainRow(row))) this.#unit(row, identified)
     else this.#other(row, cells, identified)
+    const last = this.rows.length > length ? this.rows.at(-1) : undefined
+    if (last !== undefined) this.#follow(last, identified)
+  }
+
+  /** What the rows below may mean by "nt", or in a list by no name at all. */
+  #follow(last: WalkedRow, identified: Identified): void {
+    const isUnitHead = last.kind === 'head' && identified.state === 'unit' && isList(this.#table.header.form)
+    const isNaming = isDataRow(last) || isUnitHead
+    if (isNaming) this.#above = identified
+    this.#isUnbroken = isNaming || isItemTitle(this.#table, last.row)
+  }
+
+  /** Whose row it is; in a list a line without a name is one more of the unit above. */
+  #identified(row: number): Identified {
+    const own = identify(this.#table, row, this.#groupScope, this.#above)
+    if (own.state !== 'unnamed' || this.#above === null || !this.#isUnbroken) return own
+    if (this.#isOver || !(isItem(this.#table, row) || isLineOfPeriod(this.#table, row))) return own
+    return this.#above.state === 'unit' ? { ...this.#above, cell: null, doubt: null } : this.#above
   }
 
   #hasClosingTotal(): boolean {
@@ -69,9 +98,11 @@ class Walk {
   #isPlainRow(row: number): boolean {
     const { grid } = this.#table
     const cells = grid.row(row)
+    if (namingCells(this.#table, row).length > 0) return !this.#isOver && isItem(this.#table, row)
     const isFurniture =
       totalLabel(labelCells(this.#table, row)) !== null ||
-      this.#signs(row, cells) ||
+      signs(this.#table, row) ||
+      isLoneNote(cells) ||
       isNumbering(grid, row, null)
     return !this.#isOver && !isFurniture && this.#values(row).length > 0 && !this.#isUnitsOfMeasure(row)
   }
@@ -80,15 +111,17 @@ class Walk {
     const isFilled = this.#values(row).length > 0
     const isHead = isGroupHead(labelCells(this.#table, row))
     if (isHead) this.#groupScope = unit.code
-    if (!isFilled && isHead) this.rows.push({ kind: 'head', row, finding: null })
+    const title = isHead && isFilled && cell !== null ? titleFinding(this.#table, unit, cell) : null
+    if (isHead && (!isFilled || title !== null)) this.rows.push({ kind: 'head', row, finding: title })
     else if (isFilled || !this.#isOver) this.rows.push({ kind: 'unit', row, unit, cell, doubt })
   }
 
   #other(row: number, cells: readonly Cell[], identified: Identified): void {
     const label = totalLabel(labelCells(this.#table, row))
     if (label !== null) this.rows.push({ kind: 'total', row, label })
-    else if (this.#signs(row, cells) || (this.#hasClosingTotal() && beginsNotes(cells))) this.#isOver = true
+    else if (signs(this.#table, row) || (this.#hasClosingTotal() && beginsNotes(cells))) this.#isOver = true
     else if (isNumbering(this.#table.grid, row, this.#table.header.nameColumn) || this.#isOver) return
+    else if (isLoneNote(cells)) return
     else if (this.#values(row).length === 0) this.#unfilled(row, identified)
     else this.#filled(row, identified)
   }
@@ -141,13 +174,7 @@ class Walk {
 
   /** "người | người | %" between the headings and the first line. */
   #isUnitsOfMeasure(row: number): boolean {
-    const isFirst = this.rows.every(({ kind }) => kind === 'head')
-    const cells = this.#table.grid.row(row)
-    return isFirst && cells.every(({ content }) => content.kind === 'text' && measure.test(content.value))
-  }
-
-  #signs(row: number, cells: readonly Cell[]): boolean {
-    return isSignature(cells) && this.#values(row).every((cell) => readNumber(cell) === null)
+    return this.rows.every(({ kind }) => kind === 'head') && namesMeasures(this.#table, row)
   }
 
   #values(row: number): Cell[] {
@@ -158,8 +185,11 @@ class Walk {
 /** The rows of a table from its header down. */
 export function walkTable(table: Table): WalkedRow[] {
   const walk = new Walk(table)
-  for (let row = table.header.bodyRow; row <= table.lastRow; row += 1) {
+  let next = table.header.bodyRow
+  for (const row of table.grid.filledRows(next, table.lastRow)) {
+    walk.passBlanks(row - next)
     if (!table.repeated.has(row)) walk.step(row)
+    next = row + 1
   }
   return walk.rows
 }

@@ -5,9 +5,20 @@ export interface FindingParameters {
   'file/empty': NoParameters
   'file/unsupported': { readonly kind: string }
   'file/encrypted': NoParameters
-  'file/unreadable': { readonly reason: string }
+  'file/unreadable': { readonly reason: 'cut-off' | 'damaged' }
   'file/too-heavy': { readonly seconds: number }
+  'file/out-of-memory': NoParameters
+  /** Sizes and their limits in bytes. */
   'file/too-large': { readonly size: number; readonly limit: number }
+  'file/unpacks-too-large': { readonly limit: number }
+  'file/too-many-cells': { readonly limit: number }
+  'file/too-many-sheets': { readonly count: number; readonly limit: number }
+  /** An archive is a zip of files, each of them to be received. */
+  'file/archive-encrypted': NoParameters
+  'file/archive-damaged': NoParameters
+  'file/archive-too-large': { readonly limit: number }
+  'file/archive-too-many-files': { readonly count: number; readonly limit: number }
+  'file/archive-empty': NoParameters
   'file/duplicate': { readonly earlier: string }
   'file/no-report': NoParameters
   'sheet/no-header': { readonly forms: readonly string[] }
@@ -15,6 +26,8 @@ export interface FindingParameters {
   'sheet/hidden': NoParameters
   /** `tcvn3`, `vni`: fonts of another encoding; `mojibake`: a code page that was misread. */
   'sheet/re-encoded': { readonly encodings: readonly string[] }
+  /** Letters became question marks when the file was saved. */
+  'sheet/lost-letters': NoParameters
   'sheet/no-period': { readonly periods: readonly string[] }
   'sheet/unknown-period': { readonly seen: string; readonly periods: readonly string[] }
   'sheet/ambiguous-period': { readonly periods: readonly string[] }
@@ -23,12 +36,19 @@ export interface FindingParameters {
   /** The heading as written; null where the column has none. */
   'column/not-recognised': { readonly label: string | null }
   'column/duplicate': { readonly label: string; readonly taken: string }
+  'column/ambiguous': { readonly label: string; readonly meanings: readonly string[] }
   'column/hidden': { readonly label: string }
   'row/no-unit': NoParameters
   'row/hidden': NoParameters
+  /** `seen` null: the row names no period. */
+  'row/unknown-period': { readonly seen: string | null; readonly periods: readonly string[] }
   'row/unknown-code': { readonly unit: string }
   'row/code-and-name-differ': { readonly coded: string; readonly named: string }
-  'row/unknown-unit': { readonly candidates: readonly string[] }
+  'row/unknown-unit': {
+    readonly candidates: readonly string[]
+    /** Letters of the name became question marks when it was saved. */
+    readonly hasLostLetters: boolean
+  }
   'row/ambiguous-unit': { readonly candidates: readonly string[] }
   'row/not-a-reporter': { readonly form: string }
   /** The unit's first and last day, and those that went on from it. */
@@ -40,6 +60,12 @@ export interface FindingParameters {
   'row/duplicate-unit': { readonly firstCell: string }
   'row/not-reported': { readonly label: string }
   'row/empty-report': NoParameters
+  /** A line of a list without what names its item: it is not counted. */
+  'row/incomplete-item': { readonly label: string; readonly item: string }
+  /** A line that says the same as an earlier one: it is not counted again. */
+  'row/duplicate-item': { readonly item: string; readonly firstCell: string }
+  /** A line that leaves blank what others of the list say. */
+  'row/item-unsaid': { readonly label: string; readonly counted: string }
   'cell/not-a-number': { readonly label: string }
   'cell/not-a-whole-number': { readonly label: string }
   'cell/ambiguous-number': { readonly label: string; readonly readAs: string }
@@ -48,6 +74,8 @@ export interface FindingParameters {
   'cell/shared': { readonly label: string }
   'cell/not-a-date': { readonly label: string }
   'cell/not-yes-or-no': { readonly label: string }
+  /** A text where certain words are expected. */
+  'cell/unknown-word': { readonly label: string; readonly known: readonly string[] }
   'cell/error-value': { readonly label: string }
   'cell/no-cached-result': { readonly label: string }
   'cell/above-hundred-percent': { readonly label: string; readonly percent: string }
@@ -78,7 +106,8 @@ export interface FindingParameters {
   'cell/above-cap': {
     readonly part: string
     readonly whole: string
-    readonly percent: string
+    /** Null where the whole is zero. */
+    readonly percent: string | null
     readonly limit: string
   }
   /** A cumulative value that is below the one of an earlier period. */
@@ -87,6 +116,14 @@ export interface FindingParameters {
     readonly value: string
     readonly before: string
     readonly period: string
+  }
+  /** A part that one form tells is above the whole that another tells. */
+  'cell/exceeds-other-form': {
+    readonly part: string
+    readonly partValue: string
+    readonly whole: string
+    readonly wholeValue: string
+    readonly form: string
   }
   /** What was doubted, and who says that it is right. */
   'cell/confirmed': {

@@ -12,8 +12,21 @@ export type Wordings = {
   readonly [Code in FindingCode]: (params: FindingParameters[Code], place: FindingPlace) => FindingWording
 }
 
+/** The wordings of what is wrong with a file as a whole. */
+export type FileWordings = Pick<Wordings, Extract<FindingCode, `file/${string}`>>
+
 /** The wordings of faults in a registry of units. */
 export type RegistryWordings = Pick<Wordings, Extract<FindingCode, `registry/${string}`>>
+
+/** The wordings of lines that are counted one by one, or name their own period. */
+export type ListWordings = Pick<
+  Wordings,
+  | 'row/unknown-period'
+  | 'row/incomplete-item'
+  | 'row/duplicate-item'
+  | 'row/item-unsaid'
+  | 'cell/unknown-word'
+>
 
 /** The message of a finding that another one answers. */
 export function messageOf(

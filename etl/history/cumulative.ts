@@ -1,33 +1,17 @@
 import type { ReportVersion } from '../archive/standing.ts'
 import type { Campaign, Field, Form } from '../campaign/campaign.ts'
-import { plain, scaled } from '../extraction/exact.ts'
+import { plain } from '../extraction/exact.ts'
 import { findingAt, observedPlace } from '../extraction/place.ts'
-import type { Observation } from '../extraction/report.ts'
-import type { Finding } from '../finding/finding.ts'
-
-/** A finding that a file has only beside other files. */
-export interface HistoryFinding {
-  readonly submission: string
-  readonly finding: Finding
-}
-
-function valueOf({ report }: ReportVersion, field: Field): Observation | undefined {
-  return report.observations.find((each) => each.field === field.id)
-}
-
-function numberOf({ value }: Observation): bigint | null {
-  const isNumber = value.type === 'integer' || value.type === 'decimal' || value.type === 'money'
-  return isNumber ? scaled(value.value) : null
-}
+import { toldNumber, type HistoryFinding } from './told-number.ts'
 
 /** The falls of one field from each period to the next one that tells it. */
 function fallsOf(form: Form, field: Field, versions: readonly ReportVersion[]): HistoryFinding[] {
   let before: { readonly number: bigint; readonly period: string } | null = null
   const found: HistoryFinding[] = []
   for (const version of versions) {
-    const observation = valueOf(version, field)
-    const number = observation === undefined ? null : numberOf(observation)
-    if (observation === undefined || number === null) continue
+    const told = toldNumber(version, field.id)
+    if (told === null) continue
+    const { observation, number } = told
     if (before !== null && number < before.number) {
       const params = {
         ...{ label: field.label.vi, value: plain(number), before: plain(before.number) },

@@ -4,7 +4,9 @@ import type { Campaign } from '../campaign/campaign.ts'
 import { settledFinding, undecided } from '../extraction/decided.ts'
 import type { Finding } from '../finding/finding.ts'
 import { reportsOverTime, type ReceivedSubmission } from '../readings.ts'
-import { cumulativeFalls, type HistoryFinding } from './cumulative.ts'
+import { cumulativeFalls } from './cumulative.ts'
+import { brokenFormsRules } from './forms-rules.ts'
+import type { HistoryFinding } from './told-number.ts'
 
 const END_OF_TIME = '9999'
 
@@ -16,7 +18,8 @@ export function historyFindings(
 ): HistoryFinding[] {
   const standing = reportVersions(reports).filter(({ knownUntil }) => knownUntil === null)
   const confirmations = inForce(deeds, END_OF_TIME).filter((deed) => deed.kind === 'confirmation')
-  return cumulativeFalls(campaign, standing).map(({ submission, finding }) => {
+  const found = [...cumulativeFalls(campaign, standing), ...brokenFormsRules(campaign, standing)]
+  return found.map(({ submission, finding }) => {
     const confirmed = confirmations.filter((each) => each.submission === submission)
     return { submission, finding: settledFinding({ ...undecided, confirmed }, finding) }
   })

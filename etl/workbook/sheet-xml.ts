@@ -100,7 +100,7 @@ export function sheetXml(sheet: WrittenSheet, styles: StyleTable, isFirst: boole
     element('sheetFormatPr', { defaultRowHeight: DEFAULT_HEIGHT, customHeight: true }),
     columnsXml(sheet),
     element('sheetData', {}, ...sheet.rows.map((row, index) => rowXml(row, index, styles))),
-    protection,
+    sheet.isOpen === true ? '' : protection,
     counted('mergeCells', merges),
     validationsXml(sheet.validations),
     ...printXml(),

@@ -78,6 +78,8 @@ export interface WrittenSheet {
   readonly repeatedRows: { readonly first: number; readonly last: number } | null
   /** Cells in which digits are a code, not a number. */
   readonly codes: CellRange | null
+  /** Every cell may be changed; absent: only those that are unlocked. */
+  readonly isOpen?: boolean
 }
 
 export interface Workbook {

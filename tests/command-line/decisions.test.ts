@@ -194,7 +194,7 @@ test('a column that is told once is known from then on in the files of that send
     {},
   ])
   expect(desk.run('decisions golden').json['columns']).toMatchObject([
-    { form: 'counts', field: 'done', sender: 'A', headings: ['Kết quả kỳ này'], place: { file: 'a.csv' } },
+    { form: 'counts', fields: ['done'], sender: 'A', headings: ['Kết quả kỳ này'], place: { file: 'a.csv' } },
   ])
   const column = ['--form', 'counts', '--column', 'Kết quả kỳ này', '--meaning', 'done', '--unit', 'A']
   const decided = desk.run(['decide', 'golden', ...column, ...office])

@@ -1,10 +1,12 @@
 import type { DefinitionProblem } from '../message.ts'
 import { messageOf, type FindingWording, type Wordings } from '../worded.ts'
-import { list, orMeant, range, say, seen } from './phrases-en.ts'
+import { fileWordings } from './files-en.ts'
+import { grouped, list, orMeant, range, say, seen } from './phrases-en.ts'
+import { listWordings } from './list-en.ts'
 import { registryWordings } from './registry-en.ts'
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
-const megabytes = (size: number): string => `${(size / 1_048_576).toFixed(1)} MB`
+
+const resaveHint = 'Save the original as an Excel workbook (.xlsx) or CSV UTF-8 and send that.'
 
 function candidatesHint(candidates: readonly string[]): string {
   const asked = 'Write the name or the code that the registry has.'
@@ -28,29 +30,7 @@ function problemText(problem: DefinitionProblem): FindingWording {
 }
 
 export const english: Wordings = {
-  'file/empty': () => say('The file is empty: it holds no data.', 'Send it again with the data filled in.'),
-  'file/unsupported': ({ kind }) =>
-    say(`This kind of file (${kind}) cannot be read.`, 'Send it as .xlsx, .xls or .csv.'),
-  'file/encrypted': () =>
-    say('The file is protected by a password.', 'Remove the password and send it again.'),
-  'file/unreadable': ({ reason }) =>
-    say(
-      `The file is damaged or not what its name says (${reason}).`,
-      'Open it in Excel, save it as a new file and send that.',
-    ),
-  'file/too-heavy': ({ seconds }) =>
-    say(
-      `The file is damaged or too heavy: it could not be read within ${String(seconds)} seconds.`,
-      'Open it in Excel, copy the sheets of the form into a new file and send that.',
-    ),
-  'file/too-large': ({ size, limit }) =>
-    say(
-      `The file has ${megabytes(size)}; the limit is ${megabytes(limit)}.`,
-      'Send the sheets of the form alone, without pictures.',
-    ),
-  'file/duplicate': ({ earlier }) =>
-    say(`Same content as “${earlier}”, received before; no figure changes.`, 'No need to send it again.'),
-  'file/no-report': () => say('The file holds no report.', 'Check that it is the form that was asked for.'),
+  ...fileWordings,
   'sheet/no-header': ({ forms }) =>
     say('No header row of any form was found.', `Use one of the forms: ${list(forms)}.`),
   'sheet/ambiguous-form': ({ forms }) =>
@@ -64,6 +44,11 @@ export const english: Wordings = {
     say(
       `The sheet's letters are in an old encoding (${encodings.join(', ')}) and were turned into Unicode.`,
       'Check the names of units; send it in a Unicode font next time.',
+    ),
+  'sheet/lost-letters': () =>
+    say(
+      'Letters became “?” when the file was saved; it cannot be read, and they cannot be brought back.',
+      resaveHint,
     ),
   'sheet/no-period': ({ periods }) =>
     say(
@@ -96,6 +81,11 @@ export const english: Wordings = {
       `Two columns are for “${label}”: only the one headed at ${taken} was taken.`,
       'Keep one of them, or name the other differently.',
     ),
+  'column/ambiguous': ({ label, meanings }) =>
+    say(
+      `The column “${label}” could be ${list(meanings)}, so it was not read.`,
+      'Write the heading in full, or say which it is, to be remembered for the next periods.',
+    ),
   'column/hidden': ({ label }) =>
     say(
       `The column “${label}” is hidden; its values were taken all the same.`,
@@ -121,8 +111,13 @@ export const english: Wordings = {
       `The code ${seen(place)} is that of “${coded}”, but the name says “${named}”; the row was not taken.`,
       'Mend the code or the name.',
     ),
-  'row/unknown-unit': ({ candidates }, place) =>
-    say(`The registry has no unit ${seen(place)}.`, candidatesHint(candidates)),
+  'row/unknown-unit': ({ candidates, hasLostLetters }, place) =>
+    hasLostLetters
+      ? say(
+          `The unit's name ${seen(place)} lost letters, which became “?” when the file was saved.`,
+          `${resaveHint} ${candidatesHint(candidates)}`,
+        )
+      : say(`The registry has no unit ${seen(place)}.`, candidatesHint(candidates)),
   'row/ambiguous-unit': ({ candidates }, place) =>
     say(
       `Several units are called ${seen(place)}: ${list(candidates)}.`,
@@ -142,8 +137,11 @@ export const english: Wordings = {
     ),
   'row/duplicate-unit': ({ firstCell }, place) =>
     say(`${seen(place)} stands at ${firstCell} already; this row was not taken.`, 'Keep one row per unit.'),
-  'row/not-reported': ({ label }) =>
-    say(`“${label}” is blank: taken as not reported.`, 'Fill it in; write 0 if it is zero.'),
+  'row/not-reported': ({ label }, place) =>
+    say(
+      `“${label}” ${place.value === null ? 'is blank' : `says ${seen(place)}`}: taken as not reported.`,
+      'Fill it in; write 0 if it is zero.',
+    ),
   'row/empty-report': () =>
     say(
       'No mandatory cell of the unit can be used: taken as not received.',
@@ -219,7 +217,8 @@ export const english: Wordings = {
     ),
   'cell/above-cap': ({ part, whole, percent, limit }) =>
     say(
-      `“${part}” is ${percent}% of “${whole}”, above the limit of ${limit}%.`,
+      `“${part}” ${percent === null ? 'there are, but no' : `is ${percent}% of`} “${whole}”` +
+        `, above the limit of ${limit}%.`,
       'Check the figures; if they are right, have them confirmed with a reason.',
     ),
   'cell/cumulative-falls': ({ label, value, before, period }) =>
@@ -227,9 +226,13 @@ export const english: Wordings = {
       `“${label}” is cumulative but falls: ${value}, after ${before} in an earlier period (${period}).`,
       'Give the total since the campaign began, not the period alone; if it did fall, say why.',
     ),
+  'cell/exceeds-other-form': ({ part, partValue, whole, wholeValue, form }) =>
+    say(
+      `“${part}” is ${partValue}, more than “${whole}”, ${wholeValue}, in “${form}” of the same unit and time.`,
+      'Compare the two forms; mend the wrong one, or say why both are right.',
+    ),
   'cell/confirmed': ({ by, reason, doubt }, place) =>
     say(`Confirmed to be right. ${messageOf(english, doubt, place)}`, `${by}: ${reason}`),
-  'file/withdrawn': ({ by, reason }) => say('The file was withdrawn and counts no more.', `${by}: ${reason}`),
   'pair/incomplete': ({ missing }) =>
     say(`“${missing}” is missing, so the unit has no ratio yet.`, 'Fill in both numerator and denominator.'),
   'definition/missing-file': ({ name }) =>
@@ -264,5 +267,6 @@ export const english: Wordings = {
       `${path}: the field “${field}” is ${type}; ${expected.join(' or ')} is needed here.`,
       'Choose another field, or change its type.',
     ),
+  ...listWordings,
   ...registryWordings,
 }

@@ -17,3 +17,6 @@ export function range(from: string | null, to: string | null): string {
   if (from === null) return `up to ${to ?? 'any day'}`
   return to === null ? `from ${from}` : `from ${from} to ${to}`
 }
+
+/** Digits in groups of three. */
+export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')

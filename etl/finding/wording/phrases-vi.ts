@@ -21,3 +21,6 @@ export function range(from: string | null, to: string | null): string {
   if (from === null) return `đến ${to === null ? 'bất kỳ' : day(to)}`
   return to === null ? `từ ${day(from)}` : `từ ${day(from)} đến ${day(to)}`
 }
+
+/** Digits in groups of three. */
+export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')

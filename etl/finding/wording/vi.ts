@@ -1,10 +1,12 @@
 import type { DefinitionProblem } from '../message.ts'
 import { messageOf, type FindingWording, type Wordings } from '../worded.ts'
-import { day, decimal, list, orMeant, range, say, seen } from './phrases-vi.ts'
+import { fileWordings } from './files-vi.ts'
+import { day, decimal, grouped, list, orMeant, range, say, seen } from './phrases-vi.ts'
+import { listWordings } from './list-vi.ts'
 import { registryWordings } from './registry-vi.ts'
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.')
-const megabytes = (size: number): string => `${decimal((size / 1_048_576).toFixed(1))} MB`
+
+const resaveHint = 'Lưu lại từ tệp gốc dạng Excel (.xlsx) hoặc CSV UTF-8 rồi gửi.'
 
 function candidatesHint(candidates: readonly string[]): string {
   const asked = 'Ghi đúng tên hoặc mã đơn vị trong danh mục.'
@@ -28,26 +30,7 @@ function problemText(problem: DefinitionProblem): FindingWording {
 }
 
 export const vietnamese: Wordings = {
-  'file/empty': () => say('Tệp trống: không có số liệu nào.', 'Gửi lại tệp đã điền số liệu.'),
-  'file/unsupported': ({ kind }) =>
-    say(`Không đọc được loại tệp này (${kind}).`, 'Gửi lại dưới dạng .xlsx, .xls hoặc .csv.'),
-  'file/encrypted': () => say('Tệp có mật khẩu nên không mở được.', 'Bỏ mật khẩu rồi gửi lại.'),
-  'file/unreadable': ({ reason }) =>
-    say(`Tệp hỏng hoặc không đúng định dạng (${reason}).`, 'Mở bằng Excel, lưu thành tệp mới rồi gửi lại.'),
-  'file/too-heavy': ({ seconds }) =>
-    say(
-      `Tệp hỏng hoặc quá nặng: không đọc xong trong ${String(seconds)} giây.`,
-      'Mở bằng Excel, chép các trang biểu sang tệp mới rồi gửi lại.',
-    ),
-  'file/too-large': ({ size, limit }) =>
-    say(
-      `Tệp lớn ${megabytes(size)}, quá giới hạn ${megabytes(limit)}.`,
-      'Chỉ gửi các trang biểu; bỏ hình ảnh và trang thừa.',
-    ),
-  'file/duplicate': ({ earlier }) =>
-    say(`Nội dung trùng với “${earlier}” đã nhận; số liệu không đổi.`, 'Không cần gửi lại.'),
-  'file/no-report': () =>
-    say('Không tìm thấy báo cáo nào trong tệp.', 'Kiểm tra lại tệp đã gửi đúng biểu chưa.'),
+  ...fileWordings,
   'sheet/no-header': ({ forms }) =>
     say('Không tìm thấy dòng tiêu đề của biểu nào.', `Dùng một trong các biểu: ${list(forms)}.`),
   'sheet/ambiguous-form': ({ forms }) =>
@@ -60,6 +43,11 @@ export const vietnamese: Wordings = {
     say(
       `Chữ trên trang dùng bảng mã cũ (${encodings.join(', ')}) và đã được chuyển sang Unicode.`,
       'Kiểm tra tên đơn vị; lần sau gửi bằng phông chữ Unicode.',
+    ),
+  'sheet/lost-letters': () =>
+    say(
+      'Chữ có dấu trong tệp đã thành dấu “?” khi lưu nên không đọc được và không khôi phục được.',
+      resaveHint,
     ),
   'sheet/no-period': ({ periods }) =>
     say('Không thấy kỳ báo cáo.', `Ghi “Kỳ báo cáo: …” phía trên bảng. Các kỳ: ${list(periods)}.`),
@@ -89,6 +77,11 @@ export const vietnamese: Wordings = {
       `Có hai cột cho “${label}”: chỉ nạp cột có tiêu đề ở ô ${taken}.`,
       'Chỉ giữ một cột, hoặc đặt tên khác cho cột còn lại.',
     ),
+  'column/ambiguous': ({ label, meanings }) =>
+    say(
+      `Cột “${label}” có thể là ${list(meanings)} nên chưa đọc.`,
+      'Ghi đủ tên cột, hoặc cho biết cột này là gì để nhớ cho các kỳ sau.',
+    ),
   'column/hidden': ({ label }) =>
     say(
       `Cột “${label}” bị ẩn; số liệu trong cột vẫn được nạp.`,
@@ -111,8 +104,13 @@ export const vietnamese: Wordings = {
       `Mã ${seen(place)} là của “${coded}” nhưng tên ghi là “${named}”; dòng không được nạp.`,
       'Sửa mã hoặc tên đơn vị cho khớp nhau.',
     ),
-  'row/unknown-unit': ({ candidates }, place) =>
-    say(`Không có đơn vị ${seen(place)} trong danh mục.`, candidatesHint(candidates)),
+  'row/unknown-unit': ({ candidates, hasLostLetters }, place) =>
+    hasLostLetters
+      ? say(
+          `Tên đơn vị ${seen(place)} bị mất chữ (thành dấu “?”) khi lưu tệp.`,
+          `${resaveHint} ${candidatesHint(candidates)}`,
+        )
+      : say(`Không có đơn vị ${seen(place)} trong danh mục.`, candidatesHint(candidates)),
   'row/ambiguous-unit': ({ candidates }, place) =>
     say(
       `Có nhiều đơn vị tên ${seen(place)}: ${list(candidates)}.`,
@@ -135,8 +133,11 @@ export const vietnamese: Wordings = {
       `${seen(place)} đã có ở ô ${firstCell}; dòng này không được nạp.`,
       'Chỉ giữ một dòng cho mỗi đơn vị.',
     ),
-  'row/not-reported': ({ label }) =>
-    say(`“${label}” để trống: coi là chưa báo cáo.`, 'Điền số liệu; nếu bằng không thì ghi 0.'),
+  'row/not-reported': ({ label }, place) =>
+    say(
+      `“${label}” ${place.value === null ? 'để trống' : `ghi ${seen(place)}`}: coi là chưa báo cáo.`,
+      'Điền số liệu; nếu bằng không thì ghi 0.',
+    ),
   'row/empty-report': () =>
     say('Không ô bắt buộc nào của đơn vị dùng được: coi là chưa nộp.', 'Điền số liệu rồi gửi lại.'),
   'cell/not-a-number': ({ label }, place) =>
@@ -206,7 +207,8 @@ export const vietnamese: Wordings = {
     ),
   'cell/above-cap': ({ part, whole, percent, limit }) =>
     say(
-      `“${part}” bằng ${decimal(percent)}% “${whole}”, vượt mức không quá ${decimal(limit)}%.`,
+      `“${part}” ${percent === null ? 'có, trong khi không có' : `bằng ${decimal(percent)}%`} “${whole}”` +
+        `, vượt mức không quá ${decimal(limit)}%.`,
       'Kiểm tra lại số liệu; nếu đúng, đề nghị xác nhận và nêu lý do.',
     ),
   'cell/cumulative-falls': ({ label, value, before, period }) =>
@@ -214,9 +216,13 @@ export const vietnamese: Wordings = {
       `“${label}” là số lũy kế nhưng giảm: ${decimal(value)}, kỳ trước (${period}) là ${decimal(before)}.`,
       'Ghi tổng từ đầu đợt đến hết kỳ, không ghi riêng số trong kỳ; nếu giảm thật, nêu lý do.',
     ),
+  'cell/exceeds-other-form': ({ part, partValue, whole, wholeValue, form }) =>
+    say(
+      `“${part}” là ${decimal(partValue)}, lớn hơn “${whole}” ${decimal(wholeValue)} trong “${form}” của cùng đơn vị, cùng kỳ.`,
+      'Đối chiếu hai biểu; sửa biểu sai, hoặc nêu lý do nếu cả hai đúng.',
+    ),
   'cell/confirmed': ({ by, reason, doubt }, place) =>
     say(`Đã xác nhận là đúng. ${messageOf(vietnamese, doubt, place)}`, `${by}: ${reason}`),
-  'file/withdrawn': ({ by, reason }) => say('Tệp đã được rút, không tính vào số liệu.', `${by}: ${reason}`),
   'pair/incomplete': ({ missing }) =>
     say(`Thiếu “${missing}” nên tỷ lệ của đơn vị chưa tính được.`, 'Điền cả tử số và mẫu số.'),
   'definition/missing-file': ({ name }) =>
@@ -250,5 +256,6 @@ export const vietnamese: Wordings = {
       `${path}: trường “${field}” có kiểu ${type}, ở đây cần ${expected.join(' hoặc ')}.`,
       'Chọn trường khác, hoặc đổi kiểu của trường.',
     ),
+  ...listWordings,
   ...registryWordings,
 }

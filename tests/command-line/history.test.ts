@@ -46,3 +46,36 @@ test('a total that grows, or stays, is not doubted', () => {
   ] as const)
     expect(send(desk, done, quarter, '2026-12-01T00:00:00Z')?.findings).toEqual([])
 })
+
+test('a part that one form tells may not pass the whole that another tells of the same unit and time', () => {
+  const rule =
+    'rules:\n  - { kind: part_of, part: { form: counts, field: done }, whole: { form: heads, field: heads } }\n'
+  const heads = `
+  - id: heads
+    number: '09'
+    title: { vi: Biểu nhân sự, en: Heads }
+    reported_by: [commune_committee]
+    every: year
+    fields:
+      - { id: heads, type: integer, label: { vi: Số người hiện có, en: Heads }, mandatory: true }
+`
+  const text = definition.replace('\nforms:', `\n${rule}forms:${heads.trimEnd()}`)
+  const desk = new Desk().withCampaign('golden', text, registry)
+  expect(desk.run('check golden').json['ok']).toBe(true)
+  const lines = ['TỈNH MẪU;;', 'Kỳ báo cáo: Năm 2026;;', 'TT;Đơn vị;Số người hiện có', '1;Xã An;15']
+  desk.run(['import', 'golden', desk.file('nhan-su.csv', lines.join('\n'))])
+  expect(send(desk, '20', 'I', '2026-04-10T00:00:00Z')?.findings).toMatchObject([
+    { code: 'cell/exceeds-other-form', severity: 'warning', cell: 'C4', value: '20', unit: 'A' },
+  ])
+  expect(send(desk, '15', 'II', '2026-07-10T00:00:00Z')?.findings).toEqual([])
+})
+
+test('a rule that names no field of its form is told by check', () => {
+  const rule =
+    'rules:\n  - { kind: part_of, part: { form: counts, field: dome }, whole: { form: count, field: total } }\n'
+  const desk = new Desk().withCampaign('golden', definition.replace('\nforms:', `\n${rule}forms:`), registry)
+  expect(desk.run('check golden').json['findings']).toMatchObject([
+    { code: 'definition/unknown-reference', value: 'dome' },
+    { code: 'definition/unknown-reference', value: 'count' },
+  ])
+})
