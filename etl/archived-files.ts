@@ -1,63 +1,43 @@
-import { closeSync, openSync, readSync } from 'node:fs'
-import { unzipSync } from 'fflate'
-import { SIZE_LIMIT } from './reader/refusal.ts'
+import { isDocument, openArchive } from './reader/zip/archive.ts'
+import { entryName } from './reader/zip/entry-name.ts'
+import { unpack } from './reader/zip/unpack.ts'
+import { zipEntries, type ZipEntry } from './reader/zip/zip-directory.ts'
 
 interface ArchivedFile {
+  /** Below the archive, in whatever archives of its own; never above it, whatever the archive says. */
   readonly name: string
   readonly bytes: () => Uint8Array
 }
 
-/** What may come out of one archive. */
-const UNPACKED_LIMIT = 8 * SIZE_LIMIT
-const MOST_FILES = 5000
+/** Archives in archives in archives. */
+const DEEPEST = 3
 
-/** Parts that make a zip a document by itself: a workbook, a text, an OpenDocument. */
-const documentParts = ['[Content_Types].xml', 'mimetype']
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
-function isZip(path: string): boolean {
-  const file = openSync(path, 'r')
-  const first = new Uint8Array(2)
-  readSync(file, first)
-  closeSync(file)
-  return first[0] === 0x50 && first[1] === 0x4b
+/** A name may claim to be absolute, or to lie outside. */
+function nameBelow(name: string): string {
+  const steps = name.split(/[\\/]/)
+  return steps.filter((step) => !['', '.', '..'].includes(step) && !/^[A-Za-z]:$/.test(step)).join('/')
 }
 
-interface Entry {
-  readonly name: string
-  readonly size: number
-}
-
-function entriesOf(bytes: Uint8Array): Entry[] {
-  const entries: Entry[] = []
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!name.endsWith('/')) entries.push({ name, size: originalSize })
-      return false
-    },
-  })
-  return entries
-}
-
-function unpacked(archive: Uint8Array, name: string): Uint8Array {
-  return unzipSync(archive, { filter: (entry) => entry.name === name })[name] ?? new Uint8Array()
+function filesAt(archive: Uint8Array, entry: ZipEntry, depth: number): ArchivedFile[] {
+  const name = nameBelow(entryName(entry))
+  const bytes = (): Uint8Array => unpack(archive, entry, entry.size)
+  const inner = /\.zip$/i.test(name) && depth < DEEPEST ? archivedFiles(bytes(), depth + 1) : null
+  return inner?.map((file) => ({ ...file, name: `${name}/${file.name}` })) ?? [{ name, bytes }]
 }
 
 /**
- * The files in an archive; null for everything else, also for a damaged archive and one that would not fit into
- * memory: those are left whole, to be refused like any file that cannot be read.
+ * The files in an archive and in the archives in it; null for everything else, also for an archive that cannot be
+ * opened: that is left whole, to be refused for what is wrong with it.
  */
-export function archivedFiles(read: () => Uint8Array, path: string): ArchivedFile[] | null {
-  if (!isZip(path)) return null
-  const archive = read()
+export function archivedFiles(bytes: Uint8Array, depth = 1): ArchivedFile[] | null {
+  if (!isZip(bytes)) return null
   try {
-    const entries = entriesOf(archive)
-    if (entries.some(({ name }) => documentParts.includes(name))) return null
-    const isTooMuch =
-      entries.length > MOST_FILES ||
-      entries.some(({ size }) => size > SIZE_LIMIT) ||
-      entries.reduce((sum, { size }) => sum + size, 0) > UNPACKED_LIMIT
-    if (isTooMuch || entries.length === 0) return null
-    return entries.map(({ name }) => ({ name, bytes: () => unpacked(archive, name) }))
+    const entries = zipEntries(bytes)
+    const archive = isDocument(entries) ? null : openArchive(bytes, entries)
+    if (archive === null || !('files' in archive)) return null
+    return archive.files.flatMap((file) => filesAt(bytes, file, depth))
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import Papa from 'papaparse'
 import { archivedFiles } from './archived-files.ts'
@@ -43,9 +43,18 @@ function isReport(path: string): boolean {
   )
 }
 
+/** Whether a file may be an archive, so that others need not be read before their turn. */
+function isZip(path: string): boolean {
+  const file = openSync(path, 'r')
+  const first = Buffer.alloc(2)
+  readSync(file, first)
+  closeSync(file)
+  return first.toString('latin1') === 'PK'
+}
+
 /** A file on disk; an archive of files is what lies in it. */
 function fileAt(path: string, receivedAt: string): IncomingFile[] {
-  const archived = archivedFiles(() => readFileSync(path), path)
+  const archived = isZip(path) ? archivedFiles(readFileSync(path)) : null
   if (archived === null) return [{ path, receivedAt, bytes: () => readFileSync(path) }]
   const list = archived.find(({ name }) => name === INTAKE_REGISTER)
   const register =

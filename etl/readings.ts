@@ -92,6 +92,8 @@ export interface ReceivedSubmission extends ExtractedSubmission {
   readonly sender: string | null
   readonly layouts: readonly Layout[]
   readonly isWithdrawn: boolean
+  /** What people did about it that counts now. */
+  readonly deeds: readonly LedgerDeed[]
   readonly readings: NonNullable<ExtractedSubmission['readings']>
 }
 
@@ -120,6 +122,7 @@ export function receivedSubmission(
     sender: known.sender,
     layouts: known.layouts,
     isWithdrawn: now.extracted === null,
+    deeds: now.deeds,
     extraction: now.extracted?.extraction ?? withdrawn(submission, now.deeds),
     isSample: known.isSample,
     readings: readings.map(({ from, until, extracted }) => ({

@@ -1,7 +1,30 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads'
 import { holdsWorkbook, readSheets } from '../reader/read.ts'
 import { refuse, type ReadResult } from '../reader/refusal.ts'
-import type { ReadingThread } from './protocol.ts'
+import type { Cell, Sheet } from '../reader/sheet.ts'
+import { unpackCells } from './packed-cells.ts'
+import { OUT_OF_MEMORY, READING, TOLD, type ReadingThread, type Told } from './protocol.ts'
+
+interface Thread {
+  readonly worker: Worker
+  readonly port: MessagePort
+  readonly state: ReadingThread['state']
+}
+
+/** The sheets that were told in parts. */
+class Gathering {
+  readonly sheets: Sheet[] = []
+  #cells: Cell[] = []
+
+  add(sheet: Omit<Sheet, 'cells'>): void {
+    this.#cells = []
+    this.sheets.push({ ...sheet, cells: this.#cells })
+  }
+
+  addCells(cells: readonly Cell[]): void {
+    for (const cell of cells) this.#cells.push(cell)
+  }
+}
 
 /**
  * Workbooks come from anywhere, and a damaged or hostile one can make a reader loop or allocate without end, which
@@ -10,11 +33,7 @@ import type { ReadingThread } from './protocol.ts'
  */
 export class GuardedReader {
   readonly #seconds: number
-  #thread: {
-    readonly worker: Worker
-    readonly port: MessagePort
-    readonly state: ReadingThread['state']
-  } | null = null
+  #thread: Thread | null = null
 
   constructor(seconds: number) {
     this.#seconds = seconds
@@ -22,43 +41,51 @@ export class GuardedReader {
 
   read(bytes: Uint8Array): ReadResult {
     if (!holdsWorkbook(bytes)) return readSheets(bytes)
-    const { port, state } = (this.#thread ??= startThread())
-    Atomics.store(state, 0, 0)
-    port.postMessage(bytes)
-    const ending = Atomics.wait(state, 0, 0, this.#seconds * 1000)
-    const answer = ending === 'timed-out' ? undefined : receiveMessageOnPort(port)
-    if (answer !== undefined) return answer.message as ReadResult
+    this.#thread ??= startThread()
+    const read = this.#gather(this.#thread, bytes)
+    if (read !== null) return read
+    const isOutOfMemory = Atomics.load(this.#thread.state, 0) === OUT_OF_MEMORY
     this.close()
-    return refuse.tooHeavy(this.#seconds)
+    return isOutOfMemory ? refuse.outOfMemory() : refuse.tooHeavy(this.#seconds)
   }
 
   close(): void {
     void this.#thread?.worker.terminate()
     this.#thread = null
   }
+
+  /** Null where the thread did not come to an end with it. */
+  #gather({ port, state }: Thread, bytes: Uint8Array): ReadResult | null {
+    const deadline = performance.now() + this.#seconds * 1000
+    const gathering = new Gathering()
+    Atomics.store(state, 0, READING)
+    port.postMessage(bytes)
+    for (;;) {
+      Atomics.wait(state, 0, READING, Math.max(deadline - performance.now(), 0))
+      if (Atomics.load(state, 0) !== TOLD) return null
+      const told = receiveMessageOnPort(port)?.message as Told
+      Atomics.store(state, 0, READING)
+      Atomics.notify(state, 0)
+      if (told.kind === 'sheet') gathering.add(told.sheet)
+      else if (told.kind === 'cells') gathering.addCells(unpackCells(told.cells))
+      else return told.kind === 'end' ? { sheets: gathering.sheets } : { refusal: told.refusal }
+    }
+  }
 }
 
-const MEGABYTES = 1024
-
-function startThread() {
+function startThread(): Thread {
   const { port1: port, port2 } = new MessageChannel()
   const state = new Int32Array(new SharedArrayBuffer(4))
-  const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+  const worker = new Worker(new URL('./watching-thread.ts', import.meta.url), {
     workerData: { port: port2, state } satisfies ReadingThread,
     transferList: [port2],
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
-    // The library tells of every odd record; the findings say what matters.
-    stdout: true,
-    stderr: true,
   })
-  // A thread out of memory ends with an error; the reader that waits for it refuses the file.
-  worker.on('error', () => undefined)
   worker.unref()
   port.unref()
   return { worker, port, state }
 }
 
-const READING_SECONDS = 30
+const READING_SECONDS = 15
 
 /** For everything that is received. */
 export const guardedReader = new GuardedReader(READING_SECONDS)

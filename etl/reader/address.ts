@@ -9,3 +9,24 @@ export function columnLetter(column: number): string {
 export function cellAddress(row: number, column: number): string {
   return `${columnLetter(column)}${String(row + 1)}`
 }
+
+/** The zero-based column of an A1 address; -1 where it names none. */
+export function columnOfAddress(address: string): number {
+  let column = 0
+  for (let at = 0; at < address.length; at += 1) {
+    const letter = (address.charCodeAt(at) | 0x20) - 96
+    if (letter >= 1 && letter <= 26) column = 26 * column + letter
+    else if (address[at] !== '$') break
+  }
+  return column - 1
+}
+
+/** The zero-based row of an A1 address; -1 where it names none. */
+export function rowOfAddress(address: string): number {
+  let row = 0
+  for (let at = 0; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at) - 48
+    if (digit >= 0 && digit <= 9) row = 10 * row + digit
+  }
+  return row - 1
+}

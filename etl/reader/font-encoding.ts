@@ -1,3 +1,4 @@
+import { remembered } from '../spelling/remembered.ts'
 import { isSyllable } from './syllable.ts'
 import { decodeTcvn3 } from './tcvn3.ts'
 import { decodeVni } from './vni.ts'
@@ -49,13 +50,23 @@ function evidenceOfWords(words: readonly string[], decode: (text: string) => str
   return { telling, unicodeCount, strangeCount }
 }
 
-export function evidenceOf(text: string, encoding: FontEncoding): Evidence {
+function evidenceIn(text: string, encoding: FontEncoding): Evidence {
   if (isUnicode(text)) {
     const unicodeCount = text.split(/\s+/).filter((word) => unicodeLetter.test(word)).length
     return { telling: [], unicodeCount, strangeCount: 0 }
   }
   const words = text.split(noWord).filter((word) => foreignSign.test(word))
   return evidenceOfWords(words, decodeFont[encoding])
+}
+
+/** Names recur on every sheet. */
+const evidence: Readonly<Record<FontEncoding, (text: string) => Evidence>> = {
+  tcvn3: remembered((text) => evidenceIn(text, 'tcvn3')),
+  vni: remembered((text) => evidenceIn(text, 'vni')),
+}
+
+export function evidenceOf(text: string, encoding: FontEncoding): Evidence {
+  return evidence[encoding](text)
 }
 
 /** True for the encoding, false for Unicode, null where the evidence says nothing. */

@@ -1,9 +1,9 @@
 import { readCsv } from './csv.ts'
 import { textEncoding } from './encoding.ts'
 import { markupOf } from './markup.ts'
-import { openDocumentKind } from './open-document.ts'
 import { refuse, SIZE_LIMIT, type ReadResult } from './refusal.ts'
 import { readMarkupWorkbook, readWorkbook } from './workbook.ts'
+import { readZip } from './zipped-workbook.ts'
 
 function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte)
@@ -19,31 +19,13 @@ function foreignKind(bytes: Uint8Array): string | null {
   return null
 }
 
-function containsText(bytes: Uint8Array, text: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text)
-}
-
-/** A zip ends with its table of contents; where that is lost, the file was cut off on its way. */
-const zipEnd = 'PK\u0005\u0006'
-
-function readZip(bytes: Uint8Array): ReadResult {
-  if (!containsText(bytes, zipEnd)) return refuse.unreadable('cut off')
-  if (containsText(bytes, 'word/document.xml')) return refuse.unsupported('Word')
-  if (containsText(bytes, '[Content_Types].xml')) return readWorkbook(bytes)
-  const kind = openDocumentKind(bytes)
-  if (kind === 'encrypted') return refuse.encrypted()
-  return kind === null ? refuse.unsupported('zip') : readWorkbook(bytes)
-}
-
 const COMPOUND_HEADER = 512
 
 /** An Office file behind a password is a compound file that holds an encrypted package. */
 function readCompound(bytes: Uint8Array): ReadResult {
-  if (bytes.length < COMPOUND_HEADER) return refuse.unreadable('cut off')
-  const name = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1')
-  const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .includes(name)
+  if (bytes.length < COMPOUND_HEADER) return refuse.cutOff()
+  const name = Buffer.from('EncryptedPackage', 'utf16le')
+  const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
   return isEncrypted ? refuse.encrypted() : readWorkbook(bytes)
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from '../spelling/remembered.ts'
+
 const initials = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu?|th|tr|[bcdđghklmnprstvx])?'
 const openRhymes =
   'a|ai|ao|au|ay|âu|ây|e|eo|ê|êu|i|ia|iêu|iu|o|oa|oai|oao|oay|oe|oeo|oi|ô|ôi|ơ|ơi|u|ua|uây|uê|ui|uôi|uơ|uy|uya|uyu|ư|ưa|ưi|ươi|ươu|ưu|y|yêu'
@@ -11,8 +13,8 @@ const toneOnGlide = /(?:[aeo]\p{M}*|u\u031b)[iouy][\u0300\u0301\u0303\u0309\u032
 const wrongTone = /[\u0300\u0303\u0309]\p{M}*(?:ch|[cpt])$/u
 
 /** Whether a word is spelled as one Vietnamese syllable, with its accents: *đảng*, *Uỷ*, *xã*. */
-export function isSyllable(word: string): boolean {
+export const isSyllable = remembered((word): boolean => {
   const split = word.toLowerCase().normalize('NFD')
   if ((split.match(tones)?.length ?? 0) > 1 || toneOnGlide.test(split) || wrongTone.test(split)) return false
   return syllable.test(split.replace(tones, '').normalize('NFC'))
-}
+})

@@ -11,9 +11,12 @@ function composed(text: string): string {
 /** The cell with composed texts and plain spaces; the same cell where it has them. */
 function withTexts(cell: Cell, apply: (text: string) => string): Cell {
   const { content } = cell
-  const shown = composed(content.kind === 'text' ? apply(cell.shown) : cell.shown).trim()
-  if (content.kind !== 'text') return shown === cell.shown ? cell : { ...cell, shown }
+  if (content.kind !== 'text') {
+    const shown = composed(cell.shown).trim()
+    return shown === cell.shown ? cell : { ...cell, shown }
+  }
   const value = composed(apply(content.value))
+  const shown = (cell.shown === content.value ? value : composed(apply(cell.shown))).trim()
   if (shown === cell.shown && value === content.value) return cell
   return { ...cell, content: { kind: 'text', value }, shown }
 }

@@ -2,7 +2,7 @@ import type { WorkBook, WorkSheet } from '@e965/xlsx'
 import { odsMarks } from './ods-marks.ts'
 import type { SheetMarks } from './sheet-marks.ts'
 import { xlsMarks } from './xls-marks.ts'
-import { xlsxMarks } from './xlsx-marks.ts'
+import type { PackedParts } from './zip/packed-parts.ts'
 
 function hiddenIndexes(infos: readonly ({ hidden?: boolean } | null | undefined)[] | undefined): Set<number> {
   const hidden = new Set<number>()
@@ -18,14 +18,15 @@ function hiddenIndexes(infos: readonly ({ hidden?: boolean } | null | undefined)
  */
 export function marksOf(
   workbook: WorkBook,
-  bytes: Uint8Array | null,
+  parts: PackedParts | null,
 ): (sheet: WorkSheet, index: number) => SheetMarks {
-  const byIndex = xlsxMarks(workbook) ?? xlsMarks(workbook) ?? odsMarks(workbook, bytes)
+  const byIndex = xlsMarks(workbook) ?? odsMarks(workbook, parts)
   return (sheet, index) => ({
     isHidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
     hiddenRows: hiddenIndexes(sheet['!rows']),
     hiddenColumns: hiddenIndexes(sheet['!cols']),
     fonts: null,
+    uncalculated: [],
     ...byIndex?.(index),
   })
 }

@@ -1,11 +1,14 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { cellCounter, checkSheetCount } from './limits.ts'
 import { useNativeInflate } from './native-inflate.ts'
-import { refuse, type ReadResult } from './refusal.ts'
+import { SHORT_DATE } from './number-formats.ts'
+import { refusalFor, type ReadResult } from './refusal.ts'
 import type { Sheet } from './sheet.ts'
 import type { SheetMarks } from './sheet-marks.ts'
 import { withTrueTexts } from './true-text.ts'
-import { filledCells } from './workbook-cells.ts'
+import { filledCells, withUncalculated } from './workbook-cells.ts'
 import { marksOf } from './workbook-marks.ts'
+import type { PackedParts } from './zip/packed-parts.ts'
 
 useNativeInflate()
 
@@ -13,23 +16,22 @@ function isTable(sheet: WorkSheet | undefined): sheet is WorkSheet {
   return sheet !== undefined && (sheet['!type'] === undefined || sheet['!type'] === 'sheet')
 }
 
-function readSheet(workbook: WorkBook, sheet: WorkSheet, index: number, marks: SheetMarks): Sheet {
-  const asFiled = {
-    name: (workbook.SheetNames[index] ?? '').normalize('NFC'),
-    isHidden: marks.isHidden,
-    cells: filledCells(sheet, workbook.Workbook?.WBProps?.date1904 === true),
-    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
-    hiddenRows: marks.hiddenRows,
-    hiddenColumns: marks.hiddenColumns,
+function sheetsOf(workbook: WorkBook, parts: PackedParts | null): ReadResult {
+  checkSheetCount(workbook.SheetNames.length)
+  const is1904 = workbook.Workbook?.WBProps?.date1904 === true
+  const marksAt = marksOf(workbook, parts)
+  const count = cellCounter()
+  const readSheet = (name: string, sheet: WorkSheet, marks: SheetMarks): Sheet => {
+    const { fonts, uncalculated, ...told } = marks
+    const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      ...{ top: s.r, left: s.c, bottom: e.r, right: e.c },
+    }))
+    const cells = withUncalculated(filledCells(sheet, is1904, count), uncalculated)
+    return withTrueTexts({ name: name.normalize('NFC'), ...told, cells, merges }, fonts)
   }
-  return withTrueTexts(asFiled, marks.fonts)
-}
-
-function sheetsOf(workbook: WorkBook, bytes: Uint8Array | null): ReadResult {
-  const marks = marksOf(workbook, bytes)
   const sheets = workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name]
-    return isTable(sheet) ? [readSheet(workbook, sheet, index, marks(sheet, index))] : []
+    return isTable(sheet) ? [readSheet(name, sheet, marksAt(sheet, index))] : []
   })
   return { sheets }
 }
@@ -37,21 +39,18 @@ function sheetsOf(workbook: WorkBook, bytes: Uint8Array | null): ReadResult {
 const options = {
   dense: true,
   cellNF: true,
-  dateNF: 'd/m/yyyy',
+  dateNF: SHORT_DATE,
   // With styles the library makes zeros of blank cells that have a type.
   cellStyles: false,
   cellHTML: false,
 } as const
 
-function refusalFor(cause: unknown): ReadResult {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return /password-protected/i.test(reason) ? refuse.encrypted() : refuse.unreadable(reason)
-}
-
-/** xlsx, xlsm, xls and ods; formulas are not run, their cached results are taken. */
-export function readWorkbook(bytes: Uint8Array): ReadResult {
+/** The kinds of workbook that are left to the library: xls, xlsb and ods, with their parts where they are zips. */
+export function readWorkbook(bytes: Uint8Array, parts: PackedParts | null = null): ReadResult {
   try {
-    return sheetsOf(read(bytes, { ...options, type: 'array', bookFiles: true }), bytes)
+    // Of a buffer the library copies nothing.
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return sheetsOf(read(buffer, { ...options, type: 'buffer', bookFiles: true }), parts)
   } catch (cause) {
     return refusalFor(cause)
   }

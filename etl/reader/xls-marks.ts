@@ -1,17 +1,19 @@
 import { CFB, type WorkBook } from '@e965/xlsx'
 import { cellAddress } from './address.ts'
-import { cellFont, type CellFont, type SheetFonts } from './cell-font.ts'
-import type { MarksByIndex } from './sheet-marks.ts'
+import { cellFont, type CellFont } from './cell-font.ts'
+import type { MarksByIndex, Place, SheetMarks } from './sheet-marks.ts'
 import { BEGIN, recordsFrom, uint16, type XlsRecord } from './xls-records.ts'
 
 const SHEET = 0x85
 const FONT = 0x31
 const CELL_FORMAT = 0xe0
 const COLUMNS = 0x7d
-/** A formula, and texts: shared, rich, and written in the cell. */
-const textCells = new Set([0x06, 0xfd, 0xd6, 0x204])
+const FORMULA = 0x06
+/** Texts: shared, rich, and written in the cell. */
+const textCells = [0xfd, 0xd6, 0x204]
 const globalRecords = new Set([BEGIN, SHEET, FONT, CELL_FORMAT])
-const sheetRecords = new Set([COLUMNS, ...textCells])
+const plainRecords = new Set([COLUMNS, FORMULA])
+const sheetRecords = new Set([COLUMNS, FORMULA, ...textCells])
 const LAST_COLUMN = 255
 
 /** The library's packages of files, which it leaves without types. */
@@ -24,7 +26,10 @@ function streamOf(workbook: WorkBook): Buffer | null {
   const { cfb } = workbook as { readonly cfb?: object }
   if (cfb === undefined || !('FullPaths' in cfb)) return null
   const content = (packages.find(cfb, 'Workbook') ?? packages.find(cfb, 'Book'))?.content
-  return content === undefined ? null : Buffer.from(content)
+  if (content === undefined) return null
+  return content instanceof Uint8Array
+    ? Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    : Buffer.from(content)
 }
 
 /** Since Excel 97 a name says whether its letters take two bytes; before, they never do. */
@@ -49,23 +54,36 @@ function formatFonts(records: readonly XlsRecord[]): ReadonlyMap<number, CellFon
   return found
 }
 
-function hiddenColumns(records: readonly XlsRecord[]): Set<number> {
-  const hidden = new Set<number>()
-  for (const { data } of records.filter(({ id }) => id === COLUMNS)) {
-    if ((uint16(data, 8) & 1) === 0) continue
-    const last = Math.min(uint16(data, 2), LAST_COLUMN)
-    for (let column = uint16(data, 0); column <= last; column += 1) hidden.add(column)
-  }
-  return hidden
+/** Columns that are hidden, or have no width. */
+function addHidden(hidden: Set<number>, data: Buffer): void {
+  if ((uint16(data, 8) & 1) === 0 && uint16(data, 4) > 0) return
+  const last = Math.min(uint16(data, 2), LAST_COLUMN)
+  for (let column = uint16(data, 0); column <= last; column += 1) hidden.add(column)
 }
 
-function sheetFonts(records: readonly XlsRecord[], fonts: ReadonlyMap<number, CellFont>): SheetFonts | null {
+const BLANK_TEXT = 0x03
+const NO_NUMBER = 0xffff
+
+/** A formula whose result is blank, and which asks to be calculated anew: it never was. */
+function isUncalculated(data: Buffer): boolean {
+  return data[6] === BLANK_TEXT && uint16(data, 12) === NO_NUMBER && (uint16(data, 14) & 1) === 1
+}
+
+function marksFrom(records: Iterable<XlsRecord>, fonts: ReadonlyMap<number, CellFont>): Partial<SheetMarks> {
+  const hiddenColumns = new Set<number>()
   const cells = new Map<string, CellFont>()
-  for (const { data } of records.filter(({ id }) => textCells.has(id))) {
+  const uncalculated: Place[] = []
+  for (const { id, data } of records) {
+    if (id === COLUMNS) {
+      addHidden(hiddenColumns, data)
+      continue
+    }
+    const [row, column] = [uint16(data, 0), uint16(data, 2)]
     const font = fonts.get(uint16(data, 4))
-    if (font !== undefined) cells.set(cellAddress(uint16(data, 0), uint16(data, 2)), font)
+    if (font !== undefined) cells.set(cellAddress(row, column), font)
+    if (id === FORMULA && isUncalculated(data)) uncalculated.push({ row, column })
   }
-  return cells.size === 0 ? null : cells
+  return { hiddenColumns, fonts: cells.size === 0 ? null : cells, uncalculated }
 }
 
 /** Where the sheets begin: the library names them in the order in which they stand in the stream. */
@@ -80,13 +98,12 @@ function sheetOffsets(records: readonly XlsRecord[]): number[] {
 export function xlsMarks(workbook: WorkBook): MarksByIndex | null {
   const stream = streamOf(workbook)
   if (stream === null) return null
-  const records = recordsFrom(stream, 0, globalRecords)
+  const records = [...recordsFrom(stream, 0, globalRecords)]
   const fonts = formatFonts(records)
   const offsets = sheetOffsets(records)
   return (index) => {
     const offset = offsets[index]
     if (offset === undefined || offsets.length !== workbook.SheetNames.length) return null
-    const told = recordsFrom(stream, offset, sheetRecords)
-    return { hiddenColumns: hiddenColumns(told), fonts: sheetFonts(told, fonts) }
+    return marksFrom(recordsFrom(stream, offset, fonts.size === 0 ? plainRecords : sheetRecords), fonts)
   }
 }

@@ -15,18 +15,20 @@ export function uint16(data: Buffer, at: number): number {
 }
 
 /** The wanted records of the part that begins at the offset, without those of the charts inside it. */
-export function recordsFrom(stream: Buffer, offset: number, wanted: ReadonlySet<number>): XlsRecord[] {
-  const records: XlsRecord[] = []
+export function* recordsFrom(
+  stream: Buffer,
+  offset: number,
+  wanted: ReadonlySet<number>,
+): Generator<XlsRecord, void> {
   let depth = 0
   let at = offset
   while (at + HEADER <= stream.length) {
     const id = stream.readUInt16LE(at)
     const next = at + HEADER + stream.readUInt16LE(at + 2)
     if (id === BEGIN) depth += 1
-    if (depth === 1 && wanted.has(id)) records.push({ id, data: stream.subarray(at + HEADER, next) })
+    if (depth === 1 && wanted.has(id)) yield { id, data: stream.subarray(at + HEADER, next) }
     if (id === END) depth -= 1
-    if (depth === 0) return records
+    if (depth === 0) return
     at = next
   }
-  return records
 }

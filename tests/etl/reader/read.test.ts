@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readSheets } from '../../../etl/reader/read.ts'
 
@@ -78,7 +79,8 @@ describe('what cannot be read is refused by what it is', () => {
     ['a PDF', Buffer.from('%PDF-1.7 …'), 'file/unsupported'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'file/unsupported'],
     ['bytes that are no text', Buffer.from([1, 2, 3, 4, 5, 6, 7]), 'file/unsupported'],
-    ['a zip without a workbook', Buffer.from('PK\u0003\u0004nothing PK\u0005\u0006'), 'file/unsupported'],
+    ['a zip without a workbook', zipSync({ 'a.bin': Uint8Array.of(1) }), 'file/unsupported'],
+    ['a zip that is nothing', Buffer.from('PK\u0003\u0004nothing PK\u0005\u0006'), 'file/archive-damaged'],
     ['a damaged workbook', Buffer.from('PK\u0003\u0004 [Content_Types].xml and no more'), 'file/unreadable'],
     ['a damaged old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0]), 'file/unreadable'],
     [
