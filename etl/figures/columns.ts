@@ -1,5 +1,5 @@
 import type { Json } from '@duckdb/node-api'
-import type { IndicatorRow, ReportingRow, TraceCell, Verdict, VersionRow } from './figure.ts'
+import type { IndicatorRow, ReportingRow, TraceCell, TracedUnits, Verdict, VersionRow } from './figure.ts'
 
 /** Rows of the query files, column by column, as the rows that leave the product. */
 export type Row = Readonly<Record<string, Json>>
@@ -68,6 +68,16 @@ export function reportingRow(row: Row): ReportingRow {
     missing: count(row, 'missing'),
     notDue: count(row, 'not_due'),
     correctedAfterDue: count(row, 'corrected_after_due'),
+  }
+}
+
+export function traceUnit(row: Row): TracedUnits['units'][number] {
+  return {
+    unit: text(row, 'unit'),
+    state: text(row, 'state'),
+    share: numberOrNull(row, 'share') ?? 1,
+    numerator: numberOrNull(row, 'numerator'),
+    denominator: numberOrNull(row, 'denominator'),
   }
 }
 

@@ -77,6 +77,11 @@ export interface Trace {
   readonly units: readonly TraceUnit[]
 }
 
+export interface TracedUnits {
+  readonly row: IndicatorRow
+  readonly units: readonly Omit<TraceUnit, 'cells'>[]
+}
+
 /** A report that stood for a time. Instants are ISO in UTC. */
 export interface VersionRow {
   readonly unit: string
@@ -91,4 +96,17 @@ export interface VersionRow {
   readonly knownFrom: string
   /** Null while it stands. */
   readonly knownUntil: string | null
+}
+
+/** A report that a unit owes, and what became of it. Days are ISO. */
+export interface UnitReport {
+  readonly form: string
+  readonly period: string
+  readonly state: 'on_time' | 'late' | 'missing' | 'not_due'
+  /** On time, and sent once more after the day it was due. */
+  readonly isCorrectedAfterDue: boolean
+  /** Null: no day is set. */
+  readonly dueOn: string | null
+  /** The day its first usable file arrived; null: none has. */
+  readonly firstOn: string | null
 }

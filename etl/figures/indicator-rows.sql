@@ -1,85 +1,87 @@
--- One row per indicator, window and node: sums over the node's units, bounds, target and verdict.
--- $by: node (every node below), child (direct children), tier, unit (each by itself), else the node alone.
+-- One row per breakdown, indicator, window and node: sums over the node's units, bounds, target and verdict.
+-- $breakdowns: as marts.fact takes them, separated by spaces; $window_id, $tier: null for all.
 -- $structure: then (units as they were) or now (as they are on the day).
-with fact as (
+with scope_sum as (
   select
-    indicator, window_kind, window_id, unit, tier, kind, state, is_report_due, is_carried,
-    numerator, denominator, rollup_numerator, rollup_denominator, operator, percent, is_stated
-  from marts.unit_fact(
-    $campaign, $indicator, $with_tracked::boolean, $window_kind, $as_of::date, $known_at::timestamp
+    breakdown, scope, node, tier,
+    bool_or(is_estimated) as is_estimated,
+    sum(unit_count) filter (where state <> 'not_measured') as unit_count,
+    sum(unit_count) filter (where state = 'not_due') as ahead_count,
+    sum(unit_count) filter (where state = 'counted') as counted_count,
+    sum(share) filter (where state = 'counted') as counted_share,
+    sum(unit_count) filter (where is_carried) as carried_count,
+    sum(unit_count) filter (where state = 'excluded') as excluded_count,
+    sum(unit_count) filter (where state = 'not_reported' and is_report_due) as overdue_count,
+    sum(numerator) as own_numerator,
+    sum(denominator) as own_denominator,
+    sum(rollup_numerator) as rollup_numerator,
+    sum(rollup_denominator)::decimal(28, 10) as rollup_denominator
+  from marts.fact(
+    $campaign, $node, string_split($breakdowns, ' '), $structure, $window_id, $tier, $with_tracked::boolean,
+    $as_of::date, $known_at::timestamp
   )
-  where coalesce(window_id = $window_id, true) and coalesce(tier = $tier, true)
-),
-member as (
-  select node, tier, unit, share
-  from marts.member($campaign, $node, $by, $structure, $as_of::date)
-),
-shared as (
-  select
-    fact.indicator, fact.window_kind, fact.window_id, member.node, member.tier, fact.unit, fact.kind,
-    fact.state, fact.is_report_due, fact.is_carried, fact.numerator, fact.denominator,
-    fact.operator, fact.percent, fact.is_stated, member.share,
-    (fact.rollup_numerator * member.share)::decimal(28, 10) as rollup_numerator,
-    (fact.rollup_denominator * member.share)::decimal(28, 10) as rollup_denominator
-  from member
-  join fact on fact.unit = member.unit
+  group by breakdown, scope, node, tier
 ),
 summed as (
   select
-    indicator, window_kind, window_id, node, tier,
-    any_value(kind) as kind,
-    bool_or(share < 1) as is_estimated,
-    count(unit) filter (where state <> 'not_measured') as unit_count,
-    count(unit) filter (where state = 'not_due') as ahead_count,
-    count(unit) filter (where state = 'counted') as counted_count,
-    coalesce(sum(share) filter (where state = 'counted'), 0)::decimal(28, 10) as counted_share,
-    count(unit) filter (where is_carried) as carried_count,
-    count(unit) filter (where state = 'excluded') as excluded_count,
-    count(unit) filter (where state = 'not_reported' and is_report_due) as overdue_count,
-    sum(rollup_numerator)::decimal(28, 10) as rollup_numerator,
-    coalesce(sum(rollup_denominator), 0)::decimal(28, 10) as rollup_denominator,
-    sum(numerator * share)::decimal(28, 10) as own_numerator,
-    sum(denominator * share)::decimal(28, 10) as own_denominator,
-    count(unit) filter (where rollup_denominator > 0 and percent is null) as aimless_count,
-    case when aimless_count = 0 then sum(percent * rollup_denominator) end::decimal(38, 14) as aimed,
-    case when aimless_count = 0 and min(percent) = max(percent) then min(percent) end as common_percent,
-    max(operator) as operator,
-    coalesce(bool_or(not is_stated), false) as is_inferred
-  from shared
-  group by indicator, window_kind, window_id, node, tier
+    sums.breakdown, scope.indicator, scope.window_id, sums.node, sums.tier,
+    any_value(scope.start_on) as start_on,
+    any_value(scope.end_on) as end_on,
+    bool_or(sums.is_estimated) as is_estimated,
+    coalesce(sum(sums.unit_count), 0) as unit_count,
+    coalesce(sum(sums.ahead_count), 0) as ahead_count,
+    coalesce(sum(sums.counted_count), 0) as counted_count,
+    coalesce(sum(sums.counted_share), 0)::decimal(28, 10) as counted_share,
+    coalesce(sum(sums.carried_count), 0) as carried_count,
+    coalesce(sum(sums.excluded_count), 0) as excluded_count,
+    coalesce(sum(sums.overdue_count), 0) as overdue_count,
+    sum(sums.rollup_numerator)::decimal(28, 10) as rollup_numerator,
+    coalesce(sum(sums.rollup_denominator), 0)::decimal(28, 10) as rollup_denominator,
+    sum(sums.own_numerator)::decimal(28, 10) as own_numerator,
+    sum(sums.own_denominator)::decimal(28, 10) as own_denominator,
+    bool_or(sums.rollup_denominator > 0 and scope.percent is null) as is_aimless,
+    case when not is_aimless then sum(scope.percent * sums.rollup_denominator) end::decimal(38, 14) as aimed,
+    case when not is_aimless and min(scope.percent) = max(scope.percent) then min(scope.percent) end
+      as common_percent,
+    max(scope.operator) as operator,
+    coalesce(bool_or(not scope.is_stated), false) as is_inferred
+  from scope_sum as sums
+  join marts.indicator_scope as scope on scope.scope = sums.scope
+  group by sums.breakdown, scope.indicator, scope.window_id, sums.node, sums.tier
 ),
 based as (
   select
-    summed.indicator, summed.window_kind, summed.window_id, summed.node, summed.tier, summed.kind,
-    summed.is_estimated, summed.unit_count, summed.ahead_count, summed.counted_count, summed.carried_count,
-    summed.counted_share, summed.excluded_count, summed.overdue_count, summed.own_numerator, summed.own_denominator,
-    summed.common_percent, summed.operator, summed.is_inferred,
-    summed.kind in ('share_of_units', 'on_schedule') as is_share,
-    summed.kind <> 'cap' or checked.kind is not null as is_summable,
+    summed.breakdown, split_part(summed.breakdown, ':', 1) as grouping, summed.indicator, summed.window_id,
+    summed.start_on, summed.end_on,
+    summed.node, summed.tier, summed.is_estimated, summed.unit_count, summed.ahead_count, summed.counted_count,
+    summed.carried_count, summed.counted_share, summed.excluded_count, summed.overdue_count,
+    summed.own_numerator, summed.own_denominator, summed.common_percent, summed.operator, summed.is_inferred,
+    indicator.ordinal, indicator.kind, unit.tier as own_tier,
+    indicator.kind in ('share_of_units', 'on_schedule') as is_share,
+    indicator.kind <> 'cap' or list_contains(indicator.checked_kinds, unit.kind) as is_summable,
     summed.rollup_numerator,
     case
-      when summed.kind <> 'count' then summed.rollup_denominator
-      when unit.parent is null and $by in ('', 'phase', 'period') then coalesce(indicator.quota, 0)
+      when indicator.kind <> 'count' then summed.rollup_denominator
+      when unit.is_root and summed.breakdown like 'alone:%' then coalesce(indicator.quota, 0)
       else 0
     end::decimal(28, 10) as rollup_denominator,
-    case when summed.kind = 'count' then summed.common_percent * indicator.quota else summed.aimed
+    case when indicator.kind = 'count' then summed.common_percent * indicator.quota else summed.aimed
     end::decimal(38, 14) as aimed
   from summed
-  join staging.unit as unit on unit.campaign = $campaign and unit.unit = summed.node
-  join staging.indicator as indicator
+  join marts.unit as unit on unit.campaign = $campaign and unit.unit = summed.node
+  join marts.indicator as indicator
     on indicator.campaign = $campaign and indicator.indicator = summed.indicator
-  left join staging.indicator_checked_at as checked
-    on checked.campaign = $campaign and checked.indicator = summed.indicator and checked.kind = unit.kind
 ),
 bounded as (
   select
-    indicator, window_kind, window_id, node, tier, kind, is_estimated, is_share, is_summable, unit_count,
-    ahead_count, counted_count, carried_count, excluded_count, overdue_count, operator, is_inferred, aimed,
+    breakdown, grouping, indicator, ordinal, window_id, start_on, end_on, node, tier, own_tier, is_estimated, is_share,
+    unit_count, counted_count, carried_count, counted_share, excluded_count, overdue_count, operator, is_inferred,
+    aimed,
     case when not is_summable then null
-      when $by = 'unit' and excluded_count > 0 then own_numerator
+      when grouping in ('unit', 'self') and excluded_count > 0 then own_numerator
       when counted_count > 0 then rollup_numerator end as numerator,
     case when not is_summable then null
-      when $by = 'unit' and excluded_count > 0 then own_denominator
+      when grouping in ('unit', 'self') and excluded_count > 0 then own_denominator
       when kind = 'count' then nullif(rollup_denominator, 0)
       when not is_share and counted_count = 0 then null
       else rollup_denominator end as denominator,
@@ -89,15 +91,14 @@ bounded as (
     coalesce(rollup_numerator, 0)
       + case when is_share then rollup_denominator - counted_share else 0 end as highest,
     case when is_summable then rollup_denominator else 0 end as base,
-    counted_share,
     coalesce(common_percent, aimed / nullif(rollup_denominator, 0)) as target
   from based
 ),
 compared as (
   select
-    indicator, window_kind, window_id, node, tier, kind, is_estimated, is_share, unit_count, ahead_count,
-    counted_count, carried_count, counted_share, excluded_count, overdue_count, operator, is_inferred, aimed,
-    numerator, denominator, applicable, lowest, highest, base, target,
+    breakdown, grouping, indicator, ordinal, window_id, start_on, end_on, node, tier, own_tier, is_estimated, is_share,
+    unit_count, counted_count, carried_count, counted_share, excluded_count, overdue_count, operator, is_inferred,
+    aimed, numerator, denominator, applicable, lowest, highest, base, target,
     case operator
       when '>' then lowest * 100 > aimed
       when '>=' then lowest * 100 >= aimed
@@ -113,49 +114,41 @@ compared as (
   from bounded
 )
 select
-  compared.indicator,
-  compared.node,
-  coalesce(compared.tier, case when $by = 'unit' then unit.tier end, $tier) as tier,
-  compared.window_id,
-  compared.numerator::double as numerator,
-  compared.denominator::double as denominator,
-  compared.numerator / nullif(compared.denominator, 0) as value,
-  compared.applicable::integer as applicable,
-  compared.counted_count::integer as reporting,
-  compared.carried_count::integer as carried,
+  breakdown,
+  indicator,
+  node,
+  coalesce(compared.tier, case when grouping in ('unit', 'self') then own_tier end, $tier) as tier,
+  window_id,
+  numerator::double as numerator,
+  denominator::double as denominator,
+  numerator / nullif(denominator, 0) as value,
+  applicable::integer as applicable,
+  counted_count::integer as reporting,
+  carried_count::integer as carried,
   case
-    when compared.counted_count = 0 then null
-    when compared.is_share then compared.lowest / nullif(compared.counted_share, 0)
-    else compared.lowest / nullif(compared.base, 0)
+    when counted_count = 0 then null
+    when is_share then lowest / nullif(counted_share, 0)
+    else lowest / nullif(base, 0)
   end as of_reporting,
-  case when compared.is_share or compared.counted_count = compared.applicable
-    then compared.lowest / nullif(compared.base, 0) end as lower,
-  case when compared.is_share or compared.counted_count = compared.applicable
-    then compared.highest / nullif(compared.base, 0) end as upper,
-  compared.target::double as target,
-  compared.operator,
-  compared.is_inferred,
-  compared.is_estimated,
+  case when is_share or counted_count = applicable then lowest / nullif(base, 0) end as lower,
+  case when is_share or counted_count = applicable then highest / nullif(base, 0) end as upper,
+  target::double as target,
+  operator,
+  is_inferred,
+  is_estimated,
   case
-    when compared.unit_count = 0 then 'not_applicable'
-    when compared.applicable = 0 then 'not_due'
-    when compared.counted_count = 0 and compared.excluded_count > 0 then 'undecided'
-    when compared.counted_count = 0 and compared.overdue_count > 0 then 'not_reported'
-    when compared.counted_count = 0 then 'not_due'
-    when compared.base = 0 or compared.aimed is null then 'not_applicable'
-    when compared.is_certain and compared.operator in ('>', '>=') and compared.lowest > compared.base
-      then 'exceeded'
-    when compared.is_certain then 'met'
-    when compared.is_possible then 'undecided'
-    when compared.highest > compared.lowest then 'unreachable'
+    when unit_count = 0 then 'not_applicable'
+    when applicable = 0 then 'not_due'
+    when counted_count = 0 and excluded_count > 0 then 'undecided'
+    when counted_count = 0 and overdue_count > 0 then 'not_reported'
+    when counted_count = 0 then 'not_due'
+    when base = 0 or aimed is null then 'not_applicable'
+    when is_certain and operator in ('>', '>=') and lowest > base then 'exceeded'
+    when is_certain then 'met'
+    when is_possible then 'undecided'
+    when highest > lowest then 'unreachable'
     else 'not_met'
   end as verdict
 from compared
-join staging.unit as unit on unit.campaign = $campaign and unit.unit = compared.node
-join staging.indicator as indicator
-  on indicator.campaign = $campaign and indicator.indicator = compared.indicator
-left join staging.tier as tier on tier.campaign = $campaign and tier.tier = compared.tier
-left join marts.indicator_window as span
-  on span.campaign = $campaign and span.indicator = compared.indicator
-  and span.window_kind = $window_kind and span.window_id = compared.window_id
-order by indicator.ordinal, span.start_on, span.end_on desc, compared.window_id, tier.ordinal, compared.node;
+left join staging.tier as level on level.campaign = $campaign and level.tier = compared.tier
+order by compared.ordinal, compared.start_on, compared.end_on desc, compared.window_id, level.ordinal, compared.node;

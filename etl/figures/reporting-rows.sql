@@ -2,19 +2,22 @@
 -- $structure: then or now; the report of a unit that was split counts once at each that went on from it.
 with status as (
   select form, period, unit, tier, end_on, status, is_corrected_after_due
-  from marts.report_status($campaign, $as_of::date, $known_at::timestamp)
-  where coalesce(form = $form, true) and coalesce(tier = $tier, true)
+  from marts.report_status
+  where campaign = $campaign
+    and from_on <= $as_of::date and until_on > $as_of::date
+    and known_from <= $known_at::timestamp and known_until > $known_at::timestamp
+    and coalesce(form = $form, true) and coalesce(tier = $tier, true)
     and coalesce(period = $period, true)
     and end_on between $start_on::date and $end_on::date
 ),
 member as (
   select distinct node, unit
-  from marts.member($campaign, $node, $by, $structure, $as_of::date)
+  from marts.member($campaign, $node, [$grouping], $structure, $as_of::date)
 )
 select
   status.form,
   member.node,
-  case when $by in ('tier', 'unit') then status.tier else $tier end as tier,
+  case when $by in ('tier', 'unit', 'self') then status.tier else $tier end as tier,
   case when $by = 'period' then status.period end as period,
   count(status.unit)::integer as expected,
   count(status.unit) filter (where status.status in ('on_time', 'late'))::integer as received,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { DuckDBInstance, type DuckDBConnection, type Json } from '@duckdb/node-api'
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { readPointer, snapshotPath, type Pointer } from '../warehouse/publish.ts'
+import { AnswerMemory, type AnswerRow } from './memory.ts'
 
 export type Parameters = Record<string, string | null>
 
@@ -10,6 +11,7 @@ export class NoSnapshotError extends Error {}
 interface OpenSnapshot {
   readonly pointer: Pointer
   readonly instance: DuckDBInstance
+  readonly memory: AnswerMemory
   leases: number
 }
 
@@ -24,7 +26,10 @@ function sqlText(name: string): string {
 async function openReadOnly(path: string): Promise<DuckDBInstance> {
   const instance = await DuckDBInstance.create(path, {
     access_mode: 'READ_ONLY',
-    threads: '2',
+    // Questions are small and come several at once, each on a thread of its own.
+    threads: '1',
+    // Memory that a question needed goes back soon after it.
+    allocator_background_threads: 'true',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
@@ -32,6 +37,17 @@ async function openReadOnly(path: string): Promise<DuckDBInstance> {
   await connection.run('set enable_external_access = false; set lock_configuration = true')
   connection.closeSync()
   return instance
+}
+
+async function answer(instance: DuckDBInstance, name: string, parameters: Parameters): Promise<AnswerRow[]> {
+  let connection: DuckDBConnection | null = null
+  try {
+    connection = await instance.connect()
+    const reader = await connection.runAndReadAll(sqlText(name), parameters)
+    return reader.getRowObjectsJson()
+  } finally {
+    connection?.closeSync()
+  }
 }
 
 /** Follows the published pointer; a query keeps the snapshot that it began with. */
@@ -50,16 +66,13 @@ export class SnapshotReader {
     return pointer
   }
 
-  /** Runs a query file of this folder; `undefined` parameters do not exist, null ones mean "any". */
-  async rows(name: string, parameters: Parameters): Promise<Record<string, Json>[]> {
+  /** The rows of a query file of this folder; `undefined` parameters do not exist, null ones mean "any". */
+  async rows(name: string, parameters: Parameters): Promise<AnswerRow[]> {
     const open = await this.#lease()
-    let connection: DuckDBConnection | null = null
     try {
-      connection = await open.instance.connect()
-      const reader = await connection.runAndReadAll(sqlText(name), parameters)
-      return reader.getRowObjectsJson()
+      const question = JSON.stringify([name, parameters])
+      return await open.memory.recall(question, () => answer(open.instance, name, parameters))
     } finally {
-      connection?.closeSync()
       this.#release(open)
     }
   }
@@ -85,7 +98,7 @@ export class SnapshotReader {
   async #swap(pointer: Pointer): Promise<OpenSnapshot> {
     const instance = await openReadOnly(snapshotPath(this.#store, pointer.snapshot))
     const old = this.#current
-    const open = { pointer, instance, leases: 0 }
+    const open = { pointer, instance, memory: new AnswerMemory(), leases: 0 }
     this.#current = open
     if (old?.leases === 0) old.instance.closeSync()
     return open

@@ -1,45 +1,24 @@
 import type { Campaign, Wording } from '../campaign/campaign.ts'
 import { unitsDuring } from '../campaign/lifetime.ts'
-import type { Finding, FindingPlace, Severity } from '../finding/finding.ts'
+import type { Finding, FindingCode, FindingPlace, Severity } from '../finding/finding.ts'
 import { wordFinding, type Locale } from '../finding/wording.ts'
+import { reportingRow, text, textOrNull, traceCell, traceUnit, versionRow } from './columns.ts'
+import type { IndicatorRow, ReportingRow, Trace, TraceCell, TracedUnits, UnitReport, VersionRow } from './figure.ts'
 import {
-  indicatorRow,
-  numberOrNull,
-  reportingRow,
-  text,
-  textOrNull,
-  traceCell,
-  versionRow,
-  type Row,
-} from './columns.ts'
-import type { IndicatorRow, ReportingRow, Trace, VersionRow } from './figure.ts'
-import { SnapshotReader, type Parameters } from './snapshot.ts'
+  fileParameters,
+  fileRow,
+  stateNamed,
+  type FileFilter,
+  type FilePage,
+  type FileState,
+} from './file.ts'
+import { common, groupingOf, UnknownNameError, type FigureFilter, type TraceFilter } from './filter.ts'
+import { SnapshotReader } from './snapshot.ts'
+import { IndicatorQuestions } from './together.ts'
+import { unitReport } from './unit-report.ts'
+import { periodsOf, rowInWindow, traceParameters, windowOf } from './window.ts'
 
-export type Grouping = 'node' | 'child' | 'tier' | 'unit' | 'phase' | 'period'
-
-export type Structure = 'then' | 'now'
-
-/** What to show; absent filters mean "any". */
-export interface FigureFilter {
-  readonly campaign: string
-  readonly indicator?: string
-  /** Also what counts tracked items; absent: only results. */
-  readonly withTracked?: boolean
-  /** A unit and everything below it; absent: the campaign's root. */
-  readonly node?: string
-  readonly by?: Grouping
-  readonly tier?: string
-  /** Absent: the whole campaign. */
-  readonly phase?: string
-  readonly period?: string
-  readonly form?: string
-  /** Units as they were in the time of the figures, or as they are on the day; absent: then. */
-  readonly structure?: Structure
-  /** The day the figures speak for. */
-  readonly asOf: string
-  /** ISO instant: only what had arrived by then; absent: everything. */
-  readonly knownAt?: string
-}
+export { UnknownNameError, type FigureFilter, type Grouping, type Structure } from './filter.ts'
 
 export interface CampaignSummary {
   readonly id: string
@@ -63,16 +42,11 @@ export interface FindingRow extends FindingPlace {
   readonly hint: string
 }
 
-type NamedKind = 'campaign' | 'indicator' | 'unit' | 'phase' | 'tier' | 'form' | 'period'
-
-export class UnknownNameError extends Error {
-  /** The name that was asked for. */
-  readonly unknown: string
-
-  constructor(kind: NamedKind, name: string) {
-    super(`unknown ${kind}: ${name}`)
-    this.unknown = name
-  }
+/** A finding with the file that has it and the unit that sent that. */
+export interface FiledFinding {
+  readonly submission: string
+  readonly sender: string | null
+  readonly finding: Finding
 }
 
 export function findingRow(finding: Finding, locale: Locale, submission: string | null = null): FindingRow {
@@ -89,15 +63,15 @@ export interface PublishedCampaign {
   readonly hasSampleReports: boolean
 }
 
-const FAR_FUTURE = '9999-12-31T00:00:00'
-
 /** Reads the published snapshot: every figure on the command line and the pages comes from here. */
 export class FigureStore {
   readonly #reader: SnapshotReader
+  readonly #questions: IndicatorQuestions
   #published: { readonly snapshot: string; readonly campaigns: readonly PublishedCampaign[] } | null = null
 
   constructor(store: string) {
     this.#reader = new SnapshotReader(store)
+    this.#questions = new IndicatorQuestions(this.#reader)
   }
 
   close(): void {
@@ -153,14 +127,14 @@ export class FigureStore {
 
   async indicators(filter: FigureFilter): Promise<IndicatorRow[]> {
     const campaign = await this.known(filter.campaign)
-    const rows = await this.#reader.rows('indicator-rows', {
+    const { window_kind: kind, window_id: windowId } = windowOf(filter)
+    const shared = {
       ...common(campaign, filter),
-      ...windowOf(filter),
-      indicator: filter.indicator ?? null,
       with_tracked: String(filter.withTracked === true),
       tier: filter.tier ?? null,
-      by: filter.by ?? '',
-    })
+    }
+    const breakdown = [groupingOf(filter), kind, filter.indicator ?? '*'].join(':')
+    const rows = await this.#questions.rows(shared, { breakdown, windowId })
     const inPhase = periodsOf(campaign, filter)
     return rows
       .map((row) => rowInWindow(row, filter))
@@ -178,36 +152,48 @@ export class FigureStore {
       start_on: phase?.start ?? '0001-01-01',
       end_on: phase?.end ?? '9999-12-31',
       by: filter.by ?? '',
+      grouping: filter.by === 'tier' ? 'alone' : groupingOf(filter),
     })
     return rows.map(reportingRow)
   }
 
-  async trace(filter: FigureFilter & { readonly indicator: string }): Promise<Trace> {
+  /** Every report that a unit owes by itself in the campaign. */
+  async unitReports(
+    filter: Pick<FigureFilter, 'campaign' | 'asOf' | 'knownAt'> & { readonly unit: string },
+  ): Promise<UnitReport[]> {
+    const { campaign, unit, ...days } = filter
+    const { as_of = null, known_at = null } = common(await this.known(campaign), {
+      ...{ campaign, node: unit },
+      ...days,
+    })
+    const rows = await this.#reader.rows('unit-report-rows', { campaign, unit, as_of, known_at })
+    return rows.map(unitReport)
+  }
+
+  /** A figure with its units and the cells of all of them. */
+  async trace(filter: TraceFilter): Promise<Trace> {
+    const [{ row, units }, cells] = await Promise.all([this.traceUnits(filter), this.traceCells(filter)])
+    return { row, units: units.map((unit) => ({ ...unit, cells: cells.get(unit.unit) ?? [] })) }
+  }
+
+  async traceUnits(filter: TraceFilter): Promise<TracedUnits> {
     const campaign = await this.known(filter.campaign)
     const { by: _, ...own } = filter
-    const [row] = await this.indicators(own)
+    const asked = { ...traceParameters(campaign, filter), tier: filter.tier ?? null }
+    const [[row], units] = await Promise.all([this.indicators(own), this.#reader.rows('trace-units', asked)])
     if (row === undefined) throw new UnknownNameError('indicator', filter.indicator)
-    const parameters = {
-      ...common(campaign, filter),
-      ...windowOf(filter),
-      indicator: filter.indicator,
-      window_id: filter.phase ?? filter.period ?? '',
-    }
-    const units = await this.#reader.rows('trace-units', { ...parameters, tier: filter.tier ?? null })
-    const cells = Map.groupBy(await this.#reader.rows('trace-cells', parameters), (cell) =>
-      text(cell, 'unit'),
-    )
-    return {
-      row,
-      units: units.map((unit) => ({
-        unit: text(unit, 'unit'),
-        state: text(unit, 'state'),
-        share: numberOrNull(unit, 'share') ?? 1,
-        numerator: numberOrNull(unit, 'numerator'),
-        denominator: numberOrNull(unit, 'denominator'),
-        cells: (cells.get(text(unit, 'unit')) ?? []).map(traceCell),
-      })),
-    }
+    return { row, units: units.map(traceUnit) }
+  }
+
+  /** The cells behind a figure by unit; `units`: of these alone. */
+  async traceCells(
+    filter: TraceFilter,
+    units?: readonly string[],
+  ): Promise<ReadonlyMap<string, TraceCell[]>> {
+    const campaign = await this.known(filter.campaign)
+    const asked = { ...traceParameters(campaign, filter), units: units?.join('\n') ?? null }
+    const byUnit = Map.groupBy(await this.#reader.rows('trace-cells', asked), (cell) => text(cell, 'unit'))
+    return new Map([...byUnit].map(([unit, cells]) => [unit, cells.map(traceCell)]))
   }
 
   /** The reports that stood for a time, one after the other. */
@@ -229,15 +215,46 @@ export class FigureStore {
     return rows.map(versionRow)
   }
 
+  /** Received files, the newest first. */
+  async files(filter: FileFilter): Promise<FilePage> {
+    await this.known(filter.campaign)
+    const rows = await this.#reader.rows('file-rows', fileParameters(filter))
+    return { files: rows.map(fileRow), found: Number(rows[0]?.['found'] ?? 0) }
+  }
+
+  /** How many files there are of each state. */
+  async fileStates(campaign: string): Promise<ReadonlyMap<FileState, number>> {
+    const rows = await this.#reader.rows('file-states', { campaign })
+    return new Map(
+      rows.flatMap((row) => {
+        const state = stateNamed(text(row, 'state'))
+        return state === null ? [] : [[state, Number(row['files'])] as const]
+      }),
+    )
+  }
+
+  /** The findings of certain codes, with the unit that sent each file (null: the file does not tell). */
+  async findingsCoded(campaign: string, codes: readonly FindingCode[]): Promise<FiledFinding[]> {
+    const rows = await this.#reader.rows('finding-codes', { campaign, codes: codes.join('\n') })
+    return rows.map((row) => ({
+      submission: text(row, 'submission'),
+      sender: textOrNull(row, 'sender'),
+      finding: JSON.parse(text(row, 'body')) as Finding,
+    }))
+  }
+
   async findings(filter: {
     readonly campaign: string
     readonly submission?: string
+    /** Those that name this unit, and those of files that it sent where they name none. */
+    readonly unit?: string
     readonly locale?: Locale
   }): Promise<FindingRow[]> {
     const { id } = await this.known(filter.campaign)
     const rows = await this.#reader.rows('finding-rows', {
       campaign: id,
       submission: filter.submission ?? null,
+      unit: filter.unit ?? null,
     })
     return rows.map((row) =>
       findingRow(
@@ -247,62 +264,6 @@ export class FigureStore {
       ),
     )
   }
-}
-
-function rootOf(campaign: Campaign): string {
-  return campaign.units.find(({ parent }) => parent === null)?.code ?? ''
-}
-
-/** A filter that names what the campaign does not have would answer nothing; it is refused instead. */
-function requireNames(campaign: Campaign, filter: FigureFilter): void {
-  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
-  const asked: readonly (readonly [kind: NamedKind, name: string | undefined, known: readonly string[]])[] = [
-    ['indicator', filter.indicator, idsOf(campaign.indicators)],
-    ['unit', filter.node, campaign.units.map(({ code }) => code)],
-    ['phase', filter.phase, idsOf(campaign.phases)],
-    ['tier', filter.tier, idsOf(campaign.tiers)],
-    ['form', filter.form, idsOf(campaign.forms)],
-    ['period', filter.period, campaign.forms.flatMap(({ periods }) => idsOf(periods))],
-  ]
-  for (const [kind, name, known] of asked) {
-    if (name !== undefined && !known.includes(name)) throw new UnknownNameError(kind, name)
-  }
-}
-
-function common(campaign: Campaign, filter: FigureFilter): Parameters {
-  requireNames(campaign, filter)
-  return {
-    campaign: campaign.id,
-    node: filter.node ?? rootOf(campaign),
-    structure: filter.structure ?? 'then',
-    as_of: filter.asOf,
-    known_at:
-      filter.knownAt === undefined ? FAR_FUTURE : new Date(filter.knownAt).toISOString().replace('Z', ''),
-  }
-}
-
-function windowOf({ by, phase, period }: FigureFilter): { window_kind: string; window_id: string | null } {
-  if (by === 'period' || period !== undefined) return { window_kind: 'period', window_id: period ?? null }
-  if (by === 'phase' || phase !== undefined) return { window_kind: 'phase', window_id: phase ?? null }
-  return { window_kind: 'whole', window_id: '' }
-}
-
-/** The periods that end within the phase; all of them where no phase is asked for. */
-function periodsOf(campaign: Campaign, filter: FigureFilter): Set<string> {
-  const phase = campaign.phases.find(({ id }) => id === filter.phase)
-  const inside = campaign.forms
-    .flatMap(({ periods }) => periods)
-    .filter(({ end }) => end >= (phase?.start ?? '') && end <= (phase?.end ?? '9999-12-31'))
-  return new Set(inside.map(({ id }) => id))
-}
-
-function rowInWindow(row: Row, filter: FigureFilter): IndicatorRow {
-  const { window_kind: kind } = windowOf(filter)
-  return indicatorRow(row, {
-    asOf: filter.asOf,
-    phase: kind === 'phase' ? textOrNull(row, 'window_id') : (filter.phase ?? null),
-    period: kind === 'period' ? textOrNull(row, 'window_id') : null,
-  })
 }
 
 export function openStore(options: { readonly store: string }): FigureStore {

@@ -4,12 +4,10 @@ select
   fact.unit, fact.state, member.share::double as share,
   fact.rollup_numerator::double as numerator,
   fact.rollup_denominator::double as denominator
-from marts.unit_fact(
-  $campaign, $indicator, true, $window_kind, $as_of::date, $known_at::timestamp
+from marts.fact(
+  $campaign, $node, ['member:' || $window_kind || ':' || $indicator], $structure, $window_id, $tier, true,
+  $as_of::date, $known_at::timestamp
 ) as fact
-join marts.member($campaign, $node, '', $structure, $as_of::date) as member
-  on member.unit = fact.unit
-where fact.window_id = $window_id
-  and fact.state <> 'not_measured'
-  and coalesce(fact.tier = $tier, true)
+join marts.member($campaign, $node, ['alone'], $structure, $as_of::date) as member on member.unit = fact.unit
+where fact.state <> 'not_measured'
 order by fact.unit;

@@ -1,24 +1,35 @@
 /** The SQL models in the order in which they build on one another. */
 export const models = [
   'staging/staging.sql',
+  'marts/unit.sql',
+  'marts/indicator.sql',
   'marts/unit_ancestor.sql',
   'marts/unit_event.sql',
   'marts/lineage.sql',
+  'marts/belonging.sql',
   'marts/member.sql',
   'marts/expected_report.sql',
   'marts/report_version.sql',
   'marts/arrival.sql',
-  'marts/observation.sql',
-  'marts/indicator_window.sql',
-  'marts/asked_window.sql',
-  'marts/indicator_field.sql',
-  'marts/field_source.sql',
   'marts/report_status.sql',
-  'marts/report_tally.sql',
-  'marts/unit_fact.sql',
+  'marts/file_report.sql',
+  'marts/file.sql',
+  'marts/observation.sql',
+  'marts/form_window.sql',
+  'marts/window_period.sql',
+  'marts/indicator_part.sql',
+  'marts/indicator_scope.sql',
+  'marts/reported_value.sql',
+  'marts/field_value.sql',
+  'marts/field_source.sql',
+  'marts/unit_measured.sql',
+  'marts/part_of.sql',
+  'marts/unit_state.sql',
+  'marts/node_state.sql',
+  'marts/fact.sql',
 ] as const
 
-/** Marts that hold rows; together they are the content that two builds of the same inputs share. */
+/** The content that two builds of the same inputs share; every other mart follows from these. */
 export const contentTables = [
   'unit_ancestor',
   'unit_event',
@@ -26,8 +37,9 @@ export const contentTables = [
   'report_version',
   'arrival',
   'observation',
-  'indicator_window',
-  'indicator_field',
+  'form_window',
+  'indicator_part',
+  'indicator_scope',
 ] as const
 
 /** Each must return no row before a snapshot is published. */
@@ -36,4 +48,6 @@ export const assertions = [
   'assertions/one_standing_version.sql',
   'assertions/units_have_one_root.sql',
   'assertions/received_reports_are_expected.sql',
+  'assertions/one_state_a_day.sql',
+  'assertions/bundles_hold_their_units.sql',
 ] as const

@@ -44,8 +44,8 @@ function total(values: readonly FieldValue[]): FieldValue {
 /** `reports`: the latest period last; null: none of them has the field. */
 export function fieldValue(field: Field, reports: readonly PeriodReport[]): FieldValue | null {
   const values = reports.flatMap(({ byField }) => {
-    const observation = byField.get(field.id)
-    return observation === undefined ? [] : [single(observation)]
+    const [only, ...others] = (byField.get(field.id) ?? []).map(single)
+    return only === undefined ? [] : [others.length === 0 ? only : total([only, ...others])]
   })
   return values.length > 0 && isSummed(field) ? total(values) : (values.at(-1) ?? null)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Campaign, Field } from '../../etl/campaign/campaign.ts'
-import type { ObservedValue } from '../../etl/extraction/report.ts'
+import type { Observation, ObservedValue } from '../../etl/extraction/report.ts'
 import type { ExtractedSubmission } from '../../etl/warehouse/raw/received.ts'
 import { existsOn } from './window.ts'
 
@@ -21,6 +21,8 @@ interface Draw {
   readonly period: number
   readonly numbers: readonly (number | null)[]
   readonly impossible: number | null
+  /** Null: no list. */
+  readonly items: number | null
   readonly receivedAt: string
 }
 
@@ -30,6 +32,7 @@ const draw: fc.Arbitrary<Draw> = fc.record({
   numbers: fc.array(fc.option(fc.nat(9), { freq: 8 }), { minLength: 12, maxLength: 12 }),
   // None of the answers: see disputed.test.ts.
   impossible: fc.option(fc.nat(11), { freq: 3 }),
+  items: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
   receivedAt: randomArrival,
 })
 
@@ -51,6 +54,20 @@ function valueOf({ type }: Field, number: number): ObservedValue {
   }
 }
 
+/** One value, or in a list one per item where the field is counted. */
+function observationsOf(field: Field, number: number, drawn: Draw, column: number): Observation[] {
+  const isCounted = ['integer', 'decimal', 'money'].includes(field.type)
+  const items = isCounted && drawn.items !== null ? drawn.items : null
+  return Array.from({ length: items ?? 1 }, (_, index): Observation => {
+    const isImpossible = drawn.impossible === column && index + 1 === (items ?? 1)
+    return {
+      ...{ field: field.id, item: items === null ? null : index + 1, value: valueOf(field, number + index) },
+      ...{ sheet: 'Sheet1', cell: `C${String(column + 7 + index)}`, shown: String(number + index) },
+      excludedBy: isImpossible ? 'cell/part-above-whole' : null,
+    }
+  })
+}
+
 /** The drawn report of a unit that owes it; none where nobody owes it. */
 function submissionOf(campaign: Campaign, index: number, drawn: Draw): ExtractedSubmission[] {
   const [form] = campaign.forms
@@ -63,10 +80,7 @@ function submissionOf(campaign: Campaign, index: number, drawn: Draw): Extracted
   if (unit === undefined) return []
   const observations = form.fields.flatMap((field, column) => {
     const number = drawn.numbers[column] ?? null
-    if (number === null) return []
-    const excludedBy = drawn.impossible === column ? 'cell/part-above-whole' : null
-    const place = { sheet: 'Sheet1', cell: `C${String(column + 7)}`, shown: String(number) }
-    return [{ field: field.id, value: valueOf(field, number), excludedBy, ...place }]
+    return number === null ? [] : observationsOf(field, number, drawn, column)
   })
   const claim = { fileName: `${unit.code}.xlsx`, unit: null, form: null, period: null }
   const report = { unit: unit.code, form: form.id, period: period.id, observations, isUsable: true }

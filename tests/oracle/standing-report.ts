@@ -16,7 +16,9 @@ function vietnamDay(instant: string): string {
 }
 
 function contentOf({ observations }: Report): string {
-  const told = observations.map(({ field, value, excludedBy }) => JSON.stringify([field, value, excludedBy]))
+  const told = observations.map(({ field, item, value, shown, excludedBy }) =>
+    JSON.stringify([field, value, excludedBy, ...(item === null ? [] : [shown])]),
+  )
   return told.toSorted().join('\n')
 }
 

@@ -8,14 +8,15 @@ import { endsWithin, formOf, type Window } from './window.ts'
 export interface PeriodReport {
   readonly period: ReportPeriod
   readonly standing: StandingReport
-  readonly byField: ReadonlyMap<string, Observation>
+  /** One per field, or one per item of a list. */
+  readonly byField: ReadonlyMap<string, readonly Observation[]>
 }
 
 function periodReport(forms: readonly Form[], standing: StandingReport): PeriodReport {
   const { form, period: id, observations } = standing.report
   const period = forms.find((each) => each.id === form)?.periods.find((each) => each.id === id)
   if (period === undefined) throw new Error(`no period ${id} of form ${form}`)
-  return { period, standing, byField: new Map(observations.map((each) => [each.field, each])) }
+  return { period, standing, byField: Map.groupBy(observations, ({ field }) => field) }
 }
 
 /** A campaign's ledger as known at an instant, read on a day. */

@@ -1,36 +1,22 @@
--- One row per observation that an indicator's figure rests on, within a window:
--- every period's for a flow, the last one's for a stock or a cumulative value.
--- A running period counts once its report has come in.
--- Parameters: what asked_window takes, the day the figures speak for, the instant (UTC) up to which arrivals are known.
-create macro marts.field_source(p_campaign, p_indicator, p_with_tracked, p_window_kind, p_as_of, p_known_at) as table
-with standing as (
-  select
-    span.indicator, span.window_kind, span.window_id, used.is_summed,
-    observation.unit, observation.field, observation.form, observation.period, observation.period_end_on,
-    observation.submission, observation.sheet, observation.cell, observation.shown,
-    observation.number, observation.day, observation.answer, observation.is_excluded
-  from marts.asked_window(p_campaign, p_indicator, p_with_tracked, p_window_kind) as span
-  join marts.indicator_field as used
-    on used.campaign = span.campaign and used.indicator = span.indicator
-  join marts.observation as observation
-    on observation.campaign = span.campaign
-    and observation.form = used.form
-    and observation.field = used.field
-    and observation.period_end_on between span.start_on and span.end_on
-  where
-    span.campaign = p_campaign
-    and observation.period_start_on <= p_as_of
-    and (observation.period_end_on <= p_as_of or observation.received_on <= p_as_of)
-    and observation.known_from <= p_known_at
-    and coalesce(observation.known_until > p_known_at, true)
-)
+-- One row per observation that an indicator's figure rests on, within a window: every period's for a flow, the last
+-- one's for a stock or a cumulative value, with all items where the report is a list.
+-- Parameters: the campaign, the indicator, whole, phase or period, a list of units or null for any, the day the figures
+-- speak for, the instant (UTC) up to which arrivals are known.
+create macro marts.field_source(p_campaign, p_indicator, p_window_kind, p_units, p_as_of, p_known_at) as table
 select
-  indicator, window_kind, window_id, unit, field, form, period, period_end_on, submission, sheet, cell, shown,
-  number, day, answer, is_excluded
-from standing
-qualify
-  is_summed
-  or row_number() over (
-    partition by indicator, window_kind, window_id, unit, field
-    order by period_end_on desc, period desc
-  ) = 1;
+  span.window_id, observation.unit, observation.field, observation.item, observation.period,
+  observation.submission, observation.sheet, observation.cell, observation.shown
+from marts.field_value(p_campaign, [p_indicator], [p_window_kind], p_units, p_known_at) as value
+join marts.window_period as span on span.span = value.span and coalesce(span.period = value.period, true)
+join marts.reported_value as reported
+  on reported.campaign = span.campaign and reported.form = span.form
+  and reported.period = span.period and reported.unit = value.unit and reported.field = value.field
+join marts.observation as observation
+  on observation.campaign = reported.campaign and observation.form = reported.form
+  and observation.period = reported.period and observation.unit = reported.unit
+  and observation.version = reported.version and observation.field = reported.field
+where value.from_on <= p_as_of
+  and value.until_on > p_as_of
+  and reported.seen_on <= p_as_of
+  and reported.known_from <= p_known_at
+  and reported.known_until > p_known_at;

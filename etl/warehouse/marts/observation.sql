@@ -1,8 +1,9 @@
--- One row per value of a report version, with the cell it came from and the time in which it stood.
--- Key: campaign, form, period, unit, version, field.
+-- One row per value of a report version, with the cell it came from and the time in which it stood; where the report is
+-- a list, one row per item that counts. Key: campaign, form, period, unit, version, field, item (null outside lists).
 create table marts.observation as
 select
-  version.campaign, version.form, version.period, version.unit, version.version, version.submission, observation.field,
+  version.campaign, version.form, version.period, version.unit, version.version, version.submission,
+  observation.field, observation.item,
   period.start_on as period_start_on,
   period.end_on as period_end_on,
   version.received_on, version.known_from, version.known_until,
@@ -20,4 +21,5 @@ join staging.report_period as period
   and period.form = version.form
   and period.period = version.period
 order by
-  version.campaign, version.form, version.period, version.unit, version.version, observation.field;
+  version.campaign, version.form, version.period, version.unit, version.version, observation.field,
+  observation.item;

@@ -14,6 +14,8 @@ export interface ExtractedSubmission {
     readonly until: string | null
     readonly reports: readonly Report[]
   }[]
+  /** The unit that sent it; null or absent where the file does not tell. */
+  readonly sender?: string | null
   /** Made up, as the file says itself. */
   readonly isSample: boolean
 }
@@ -29,12 +31,13 @@ function submissionTables(submissions: readonly ExtractedSubmission[]): RawTable
   return [
     table(
       'submission',
-      'submission campaign sha256 file received_at received_on is_sample',
-      submissions.map(({ submission: s, isSample }) => [
+      'submission campaign sha256 file sender received_at received_on is_sample',
+      submissions.map(({ submission: s, sender, isSample }) => [
         s.id,
         s.campaign,
         s.sha256,
         s.claim.fileName,
+        sender ?? null,
         s.receivedAt,
         localDay(s.receivedAt),
         isSample,
@@ -42,9 +45,16 @@ function submissionTables(submissions: readonly ExtractedSubmission[]): RawTable
     ),
     table(
       'finding',
-      'campaign submission ordinal severity body',
+      'campaign submission ordinal severity code body',
       submissions.flatMap(({ submission: s, extraction }) =>
-        extraction.findings.map((f, index) => [s.campaign, s.id, index, f.severity, JSON.stringify(f)]),
+        extraction.findings.map((f, index) => [
+          s.campaign,
+          s.id,
+          index,
+          f.severity,
+          f.code,
+          JSON.stringify(f),
+        ]),
       ),
     ),
   ]
@@ -88,7 +98,7 @@ function versionTables(versions: readonly ReportVersion[]): RawTable[] {
     ),
     table(
       'observation',
-      'campaign submission version unit form period field type value shown sheet cell excluded_by',
+      'campaign submission version unit form period field item type value shown sheet cell excluded_by',
       versions.flatMap(({ submission: s, report: r, version }) =>
         r.observations.map((o) => [
           s.campaign,
@@ -98,6 +108,7 @@ function versionTables(versions: readonly ReportVersion[]): RawTable[] {
           r.form,
           r.period,
           o.field,
+          o.item,
           o.value.type,
           String(o.value.value),
           o.shown,

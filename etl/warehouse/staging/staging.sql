@@ -88,11 +88,15 @@ from raw.target;
 
 create view staging.submission as
 select
-  submission, campaign, sha256, file,
+  submission, campaign, sha256, file, sender,
   rtrim(received_at, 'Z')::timestamp as received_at,
   received_on::date as received_on,
   is_sample::boolean as is_sample
 from raw.submission;
+
+create view staging.finding as
+select campaign, submission, ordinal::integer as ordinal, severity, code, body
+from raw.finding;
 
 create view staging.report_version as
 select
@@ -113,7 +117,8 @@ from raw.arrival;
 
 create view staging.observation as
 select
-  campaign, submission, version::integer as version, unit, form, period, field, shown, sheet, cell,
+  campaign, submission, version::integer as version, unit, form, period, field, item::integer as item,
+  shown, sheet, cell,
   excluded_by is not null as is_excluded,
   case when type in ('integer', 'decimal', 'percent', 'money') then value::decimal(18, 4) end as number,
   case when type = 'date' then value::date end as day,

@@ -12,3 +12,18 @@ test('a report that its unit does not owe is not published', async () => {
   const building = figures(campaign, [sent('A', { done: 1, total: 2 })])
   await expect(building).rejects.toThrow('received_reports_are_expected')
 })
+
+test.each([
+  ['a value beside those of items', [null, 1]],
+  ['an item twice', [1, 2, 2]],
+])('%s is not published', async (_, items) => {
+  const { extraction, ...submission } = sent('A', { done: 1 })
+  const reports = extraction.reports.map((report) => ({
+    ...report,
+    observations: items.flatMap((item) => report.observations.map((each) => ({ ...each, item }))),
+  }))
+  const building = figures(smallCampaign([commune('A', 'P')]), [
+    { ...submission, extraction: { ...extraction, reports } },
+  ])
+  await expect(building).rejects.toThrow('one_observation_per_field')
+})

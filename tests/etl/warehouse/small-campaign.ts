@@ -64,6 +64,7 @@ export function smallCampaign(
     trackedItems: [],
     tasks: [],
     awards: [],
+    rules: [],
     phases: [],
     milestones: [
       {
@@ -95,6 +96,7 @@ export function smallCampaign(
           field('held', 'date'),
         ],
         rules: [],
+        list: null,
       },
     ],
     indicators: [
@@ -144,6 +146,7 @@ export function sent(
 ): ExtractedSubmission {
   const observations: Observation[] = Object.entries(values).map(([name, value], index) => ({
     field: name,
+    item: null,
     value: observed(name, value),
     sheet: 'Sheet1',
     cell: `${String.fromCharCode(67 + index)}7`,

@@ -1,0 +1,46 @@
+import type { Campaign } from '../campaign/campaign.ts'
+import { indicatorRow, textOrNull, type Row } from './columns.ts'
+import type { IndicatorRow } from './figure.ts'
+import { common, type FigureFilter, type TraceFilter } from './filter.ts'
+import type { Parameters } from './snapshot.ts'
+
+/** A kind of window, and one of its kind (null: all). */
+interface AskedWindow {
+  readonly window_kind: string
+  readonly window_id: string | null
+}
+
+export function windowOf({ by, window, phase, period }: FigureFilter): AskedWindow {
+  if (window !== undefined) return { window_kind: window, window_id: null }
+  if (by === 'period' || period !== undefined) return { window_kind: 'period', window_id: period ?? null }
+  if (by === 'phase' || phase !== undefined) return { window_kind: 'phase', window_id: phase ?? null }
+  return { window_kind: 'whole', window_id: '' }
+}
+
+/** What the queries behind a figure share. */
+export function traceParameters(campaign: Campaign, filter: TraceFilter): Parameters {
+  return {
+    ...common(campaign, filter),
+    ...windowOf(filter),
+    indicator: filter.indicator,
+    window_id: filter.phase ?? filter.period ?? '',
+  }
+}
+
+/** The periods that end within the phase; all of them where no phase is asked for. */
+export function periodsOf(campaign: Campaign, filter: FigureFilter): Set<string> {
+  const phase = campaign.phases.find(({ id }) => id === filter.phase)
+  const inside = campaign.forms
+    .flatMap(({ periods }) => periods)
+    .filter(({ end }) => end >= (phase?.start ?? '') && end <= (phase?.end ?? '9999-12-31'))
+  return new Set(inside.map(({ id }) => id))
+}
+
+export function rowInWindow(row: Row, filter: FigureFilter): IndicatorRow {
+  const { window_kind: kind } = windowOf(filter)
+  return indicatorRow(row, {
+    asOf: filter.asOf,
+    phase: kind === 'phase' ? textOrNull(row, 'window_id') : (filter.phase ?? null),
+    period: kind === 'period' ? textOrNull(row, 'window_id') : null,
+  })
+}
