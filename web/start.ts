@@ -1,18 +1,24 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { progressBar } from '../etl/commands/progress.ts'
 import { ensureSnapshot } from '../etl/pipeline.ts'
 import { isEmptyStore, loadSamples } from '../etl/sample-loading.ts'
+import { answerThisMachine, PROTOCOL_HEADER } from './this-machine.ts'
+import { UPLOAD_LIMIT } from './src/lib/upload-limit.ts'
 
 /** `npm start`: builds what has changed, fills an empty store with made-up reports, serves on this machine. */
 
 const web = fileURLToPath(new URL('.', import.meta.url))
 const repository = join(web, '..')
 const stampFile = join(web, 'build/.stamp')
+
+/** Bytes of a form beside its files. */
+const FORM_FIELDS = 1024 * 1024
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -93,8 +99,12 @@ async function start(): Promise<void> {
   const campaigns = process.env['TIENDO_CAMPAIGNS'] ?? join(repository, 'data/campaigns')
   buildPages()
   await fillStore(store, campaigns)
-  Object.assign(process.env, { HOST: host, PORT: port, TIENDO_STORE: store })
-  await import(new URL('build/index.js', import.meta.url).href)
+  Object.assign(process.env, {
+    ...{ HOST: host, PORT: port, TIENDO_STORE: store, TIENDO_CAMPAIGNS: campaigns },
+    ...{ BODY_SIZE_LIMIT: String(UPLOAD_LIMIT + FORM_FIELDS), PROTOCOL_HEADER },
+  })
+  const { server } = (await import(new URL('build/index.js', import.meta.url).href)) as { server: Server }
+  answerThisMachine(server, loopback)
   say(`Tiến độ: http://${host.includes(':') ? `[${host}]` : host}:${port}  (Ctrl-C: dừng / stop)`)
 }
 

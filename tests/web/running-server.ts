@@ -63,30 +63,50 @@ function campaignsIn(folder: string): string {
   return campaigns
 }
 
+export interface Launched {
+  readonly url: string
+  readonly pid: number
+  readonly stop: () => Promise<void>
+}
+
+/** A program that serves on a port, once it answers. */
+export async function launch(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Launched> {
+  const port = String(await freePort())
+  const url = `http://127.0.0.1:${port}`
+  const server = spawn(process.execPath, [join(repository, program)], {
+    // Vitest speaks of a test; the pages are built as they are served.
+    env: { ...process.env, NODE_ENV: 'production', PORT: port, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  try {
+    await untilItAnswers(server, url)
+  } catch (error) {
+    await stop(server)
+    throw error
+  }
+  return { url, pid: server.pid ?? 0, stop: () => stop(server) }
+}
+
 /** `npm start` over an empty store of its own: builds the pages and loads the sample reports. */
 export async function startServer(): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tiendo-web-'))
   const store = join(folder, 'store')
   const campaigns = campaignsIn(folder)
-  const port = String(await freePort())
-  const url = `http://127.0.0.1:${port}`
-  const server = spawn(process.execPath, [join(repository, 'web/start.ts')], {
-    // Vitest speaks of a test; the pages are built as they are served.
-    env: {
-      ...process.env,
-      ...{ NODE_ENV: 'production', PORT: port, TIENDO_STORE: store, TIENDO_CAMPAIGNS: campaigns },
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const end = async (): Promise<void> => {
-    await stop(server)
+  const removed = (): void => {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await untilItAnswers(server, url)
+    const server = await launch('web/start.ts', { TIENDO_STORE: store, TIENDO_CAMPAIGNS: campaigns })
+    const end = async (): Promise<void> => {
+      await server.stop()
+      removed()
+    }
+    return { url: server.url, store, campaigns, stop: end }
   } catch (error) {
-    await end()
+    removed()
     throw error
   }
-  return { url, store, campaigns, stop: end }
 }

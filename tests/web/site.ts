@@ -40,9 +40,9 @@ export function folders(): { readonly store: string; readonly campaigns: string 
   return site().server
 }
 
-/** A request as a program makes it. */
+/** A request as a program makes it, on a connection of its own: a kept one may have been closed since. */
 export async function request(path: string): Promise<Response> {
-  return fetch(site().server.url + path)
+  return fetch(site().server.url + path, { headers: { connection: 'close' } })
 }
 
 export type Script = 'with script' | 'without script'

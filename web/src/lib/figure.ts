@@ -32,7 +32,7 @@ function verdictText(row: IndicatorRow, isClosed: boolean, messages: Messages): 
 }
 
 /** How many units stand behind it, and what weakens it: values carried over, parts that are estimated. */
-function coverageText(row: IndicatorRow, locale: Locale, { tiles, view }: Messages): string {
+export function coverageText(row: IndicatorRow, locale: Locale, { tiles, view }: Messages): string {
   const { applicable, reporting, carried, estimated } = row
   return [
     tiles.coverage(countText(reporting, locale), countText(applicable, locale)),

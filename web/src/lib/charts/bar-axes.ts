@@ -1,21 +1,27 @@
 import type { Figure } from '#lib/figure.ts'
+import { brokenLines } from './broken-lines.ts'
 import type { BarChartFrame, BarLayout } from './bar-frame.ts'
 import { percent } from './bar-series.ts'
 import { fontSize, text, theme } from './theme.ts'
 
 /** Room that a label takes, in pixels; a letter is rarely wider than 0.6 of its height. */
-function roomFor(labels: readonly string[], size: number, most: number): number {
+export function roomFor(labels: readonly string[], size: number, most: number): number {
   const longest = Math.max(0, ...labels.map(({ length }) => length))
   return Math.min(most, Math.ceil(longest * size * 0.6) + 8)
 }
 
 /** 100, or as many twenties as the highest share needs. */
-function valueEnd(figures: readonly Figure[]): number {
+export function valueEnd(figures: readonly Figure[]): number {
   const most = Math.max(100, ...figures.map(({ value }) => percent(value) ?? 0))
   return Math.ceil(most / 20) * 20
 }
 
-function categoryAxis(names: readonly string[], isRows: boolean, labelSize: number, labelRoom: number) {
+export function categoryAxis(
+  names: readonly string[],
+  isRows: boolean,
+  labelSize: number,
+  labelRoom: number,
+) {
   return {
     type: 'category' as const,
     data: [...names],
@@ -29,11 +35,13 @@ function categoryAxis(names: readonly string[], isRows: boolean, labelSize: numb
       width: labelRoom,
       overflow: 'break' as const,
       interval: 0,
+      // ECharts takes accented letters for places to break at.
+      formatter: (name: string) => brokenLines(name, Math.floor(labelRoom / (labelSize * 0.57))).join('\n'),
     },
   }
 }
 
-function valueAxis(end: number, interval: number, unit: string) {
+export function valueAxis(end: number, interval: number, unit: string) {
   return {
     type: 'value' as const,
     min: 0,

@@ -13,9 +13,10 @@ function possible({ value, upper }: Figure): number | null {
 }
 
 function labelOf(figure: Figure, separator: string): string {
-  const mark = verdictMark[figure.verdict]
+  // The dash of what does not apply would read as a minus.
+  const mark = figure.verdict === 'not_applicable' ? '' : `${verdictMark[figure.verdict]} `
   const counts = figure.countsText === '' ? '' : `${separator}${figure.countsText}`
-  return `${mark} ${figure.valueText}${counts}`
+  return `${mark}${figure.valueText}${counts}`
 }
 
 /** A point along the bars: value first where they lie, position first where they stand. */
@@ -65,7 +66,7 @@ function targets(figures: readonly Figure[], layout: BarLayout, name: string) {
 }
 
 /** Beyond the longest of value, bound and target, so that no label lies on a mark. */
-function labels(figures: readonly Figure[], layout: BarLayout, separator: string) {
+export function labels(figures: readonly Figure[], layout: BarLayout, separator: string) {
   const label = {
     ...text,
     show: true,

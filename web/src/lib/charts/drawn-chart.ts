@@ -1,12 +1,9 @@
-import type { Figure } from '#lib/figure.ts'
-import type { BarChartFrame } from './bar-frame.ts'
+import type { ChartModel } from './model.ts'
 
-/** A chart as the server hands it over: drawn twice, with the rows to draw it again in the browser. */
-export interface DrawnChart {
+/** A chart as the server hands it over: drawn twice, with what it shows to draw it again in the browser. */
+export interface DrawnChart<Model extends ChartModel = ChartModel> {
   readonly id: string
-  readonly layout: 'rows' | 'columns'
-  readonly figures: readonly Figure[]
-  readonly words: BarChartFrame['words']
+  readonly model: Model
   readonly wide: string
   readonly narrow: string
 }

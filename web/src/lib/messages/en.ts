@@ -1,4 +1,13 @@
+import { compareEn } from './compare-en.ts'
+import { indicatorPageEn } from './indicator-page-en.ts'
+import { intakeEn } from './intake-en.ts'
+import { overviewEn } from './overview-en.ts'
 import type { Messages } from './vi.ts'
+import { placeEn } from './place-en.ts'
+import { searchEn } from './search-en.ts'
+import { themeEn } from './theme-en.ts'
+import { unitPageEn } from './unit-page-en.ts'
+import { whyEn } from './why-en.ts'
 
 export const en: Messages = {
   product: 'Tiến độ',
@@ -12,6 +21,8 @@ export const en: Messages = {
   navigation: {
     label: 'Pages of the campaign',
     overview: 'Overview',
+    indicator: 'Indicator',
+    compare: 'Compare',
     sources: 'Sources',
     plan: 'Plan',
     calendar: 'Calendar',
@@ -75,6 +86,15 @@ export const en: Messages = {
     choose: 'Show by tier and phase',
     chosen: 'Shown below',
   },
+  overview: overviewEn,
+  intake: intakeEn,
+  indicatorPage: indicatorPageEn,
+  place: placeEn,
+  search: searchEn,
+  theme: themeEn,
+  unitPage: unitPageEn,
+  why: whyEn,
+  compare: compareEn,
   charts: {
     byTier: 'By tier',
     byPhase: 'By phase',
@@ -113,6 +133,12 @@ export const en: Messages = {
     lower: 'Lowest possible',
     upper: 'Highest possible',
     note: 'Note',
+    indicatorCode: 'Indicator id',
+    indicatorName: 'Name',
+    windowKind: 'Kind of time',
+    window: 'Period or phase',
+    noPicture: 'The picture could not be saved.',
+    table: 'Download the table:',
   },
   reporting: {
     title: 'Reports received',

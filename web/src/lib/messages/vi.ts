@@ -1,3 +1,13 @@
+import { compareVi } from './compare-vi.ts'
+import { indicatorPageVi } from './indicator-page-vi.ts'
+import { intakeVi } from './intake-vi.ts'
+import { overviewVi } from './overview-vi.ts'
+import { placeVi } from './place-vi.ts'
+import { searchVi } from './search-vi.ts'
+import { themeVi } from './theme-vi.ts'
+import { unitPageVi } from './unit-page-vi.ts'
+import { whyVi } from './why-vi.ts'
+
 /** Every word of the pages in Vietnamese; other languages have the same shape. */
 export const vi = {
   product: 'Tiến độ',
@@ -12,6 +22,8 @@ export const vi = {
   navigation: {
     label: 'Các trang của phong trào',
     overview: 'Tổng quan',
+    indicator: 'Chỉ tiêu',
+    compare: 'So sánh',
     sources: 'Nguồn số liệu',
     plan: 'Kế hoạch',
     calendar: 'Lịch',
@@ -75,6 +87,15 @@ export const vi = {
     choose: 'Xem theo cấp và giai đoạn',
     chosen: 'Đang xem bên dưới',
   },
+  overview: overviewVi,
+  intake: intakeVi,
+  indicatorPage: indicatorPageVi,
+  place: placeVi,
+  search: searchVi,
+  theme: themeVi,
+  unitPage: unitPageVi,
+  why: whyVi,
+  compare: compareVi,
   charts: {
     byTier: 'Theo cấp',
     byPhase: 'Theo giai đoạn',
@@ -113,6 +134,12 @@ export const vi = {
     lower: 'Thấp nhất có thể',
     upper: 'Cao nhất có thể',
     note: 'Ghi chú',
+    indicatorCode: 'Mã chỉ tiêu',
+    indicatorName: 'Tên chỉ tiêu',
+    windowKind: 'Loại mốc thời gian',
+    window: 'Kỳ hoặc giai đoạn',
+    noPicture: 'Chưa lưu được ảnh.',
+    table: 'Tải bảng:',
   },
   reporting: {
     title: 'Tình hình nộp báo cáo',

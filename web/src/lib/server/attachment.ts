@@ -1,16 +1,17 @@
 import type { View } from './view.ts'
 
-/** A table to save, named by what it speaks of; made-up figures carry it in the name too. */
+/** Something to save, named by what it speaks of; made-up figures carry it in the name too. */
 export function attachment(
   view: View,
+  name: string,
   body: string | Uint8Array<ArrayBuffer>,
   type: string,
   extension: string,
 ): Response {
-  const { campaign, isSample, indicator, node, phase, asOf } = view
+  const { campaign, isSample, node, phase, asOf } = view
   const parts = [
     campaign.id,
-    indicator.id,
+    name,
     node.code,
     ...(phase === null ? [] : [phase.id]),
     asOf,

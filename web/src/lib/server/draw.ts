@@ -1,10 +1,9 @@
-import { barChart, chartHeight } from '#lib/charts/bar-chart.ts'
-import type { BarChartFrame } from '#lib/charts/bar-frame.ts'
-import { echarts } from '#lib/charts/echarts.ts'
-import type { Figure } from '#lib/figure.ts'
+import { chartHeight, chartOption } from '#lib/charts/chart-option.ts'
 import type { DrawnChart } from '#lib/charts/drawn-chart.ts'
+import { echarts } from '#lib/charts/echarts.ts'
+import type { ChartModel } from '#lib/charts/model.ts'
 
-const WIDE = 640
+export const WIDE = 640
 const NARROW = 340
 
 /** Ids count up within a process; numbered anew, the same rows draw the same text. */
@@ -17,43 +16,16 @@ function reproducible(svg: string, prefix: string): string {
   })
 }
 
-function draw(
-  figures: readonly Figure[],
-  layout: DrawnChart['layout'],
-  frame: BarChartFrame,
-  id: string,
-): string {
-  const chart = echarts.init(null, null, {
-    renderer: 'svg',
-    ssr: true,
-    width: frame.width,
-    height: frame.height,
-  })
-  chart.setOption(barChart(figures, layout, frame))
+function draw(model: ChartModel, width: number, id: string): string {
+  const height = chartHeight(model, width)
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height })
+  chart.setOption(chartOption(model, width))
   const svg = chart.renderToSVGString()
   chart.dispose()
   return reproducible(svg, id)
 }
 
 /** A chart drawn for wide and for narrow screens, before any script runs. */
-export function drawnChart(
-  id: string,
-  layout: DrawnChart['layout'],
-  figures: readonly Figure[],
-  words: BarChartFrame['words'],
-): DrawnChart {
-  const frame = (width: number): BarChartFrame => ({
-    width,
-    height: chartHeight(layout, figures.length),
-    words,
-    percentUnit: '%',
-  })
-  return {
-    id,
-    layout,
-    figures,
-    words,
-    wide: draw(figures, layout, frame(WIDE), `${id}-w`),
-    narrow: draw(figures, layout, frame(NARROW), `${id}-n`),
-  }
+export function drawnChart<Model extends ChartModel>(id: string, model: Model): DrawnChart<Model> {
+  return { id, model, wide: draw(model, WIDE, `${id}-w`), narrow: draw(model, NARROW, `${id}-n`) }
 }

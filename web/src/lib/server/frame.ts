@@ -85,7 +85,7 @@ export async function frameOf(view: View) {
     isEndDay: view.isDefaultDay && asOf !== today,
     phase: view.phase?.id ?? null,
     structure: hasChanged(view) ? view.structure : null,
-    node: { code: view.node.code, name: view.node.name },
+    node: { code: view.node.code, name: view.node.name, isRoot: view.node.parent === null },
     indicator: { id: view.indicator.id, name: view.indicator.name[locale] },
     phases: phaseMarks(view),
     milestones: milestoneMarks(view),

@@ -1,9 +1,15 @@
-import type { Unit } from '@tiendo/etl/campaign'
 import type { IndicatorRow } from '@tiendo/etl/figure'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf, type Figure } from '#lib/figure.ts'
 import { pointsText } from '#lib/format/percent.ts'
 import { drawnChart } from './draw.ts'
+import { byPeriod, byPhase, type InTime } from './in-time.ts'
+import { pathTo } from './path.ts'
+import { matrixOf } from './overview/matrix.ts'
+import { lowestFirst } from './overview/ranking.ts'
+import { formReporting } from './overview/reporting.ts'
+import { summaryOf } from './overview/summary.ts'
+import { trendOf, type Trend } from './overview/trend.ts'
 import { filterOf, isClosed, type View } from './view.ts'
 import { begunPhases, lastTwo } from './windows.ts'
 
@@ -14,6 +20,8 @@ export interface Tile {
   readonly definition: string
   /** Against the window before; null where there are not two with a value. */
   readonly change: { readonly text: string; readonly direction: 'up' | 'down' | 'same' | 'unknown' } | null
+  /** Over the reporting periods; null where fewer than two tell a value. */
+  readonly trend: Trend | null
 }
 
 export interface UnitLine {
@@ -25,36 +33,6 @@ export interface UnitLine {
 
 function figure(view: View, row: IndicatorRow, name: string): Figure {
   return figureOf(row, name, isClosed(view), view.locale, view.messages)
-}
-
-interface InTime {
-  readonly kind: 'phase' | 'period'
-  readonly rows: readonly IndicatorRow[]
-  readonly nameOf: (row: IndicatorRow) => string
-}
-
-/** By phase; by reporting period where fewer than two phases have begun. */
-async function inTime(view: View, figures: FigureStore): Promise<InTime> {
-  const { campaign, asOf, locale } = view
-  const { phase: _, ...filter } = filterOf(view)
-  const begun = begunPhases(campaign, asOf)
-  if (begun.length > 1) {
-    const rows = await figures.indicators({ ...filter, by: 'phase' })
-    const order = begun.map(({ id }) => id)
-    const inside = rows.filter(({ phase }) => phase !== null && order.includes(phase))
-    return {
-      kind: 'phase',
-      rows: inside.toSorted((a, b) => order.indexOf(a.phase ?? '') - order.indexOf(b.phase ?? '')),
-      nameOf: (row) => campaign.phases.find(({ id }) => id === row.phase)?.name[locale] ?? '',
-    }
-  }
-  const periods = campaign.forms.flatMap((form) => form.periods).filter(({ start }) => start <= asOf)
-  const rows = await figures.indicators({ ...filter, by: 'period' })
-  return {
-    kind: 'period',
-    rows: rows.filter(({ period }) => periods.some(({ id }) => id === period)),
-    nameOf: (row) => periods.find(({ id }) => id === row.period)?.label[locale] ?? '',
-  }
 }
 
 /** The rows of one indicator up to the chosen phase. */
@@ -88,7 +66,7 @@ function changeOf(view: View, time: InTime, indicator: string): Tile['change'] {
   }
 }
 
-function tileOf(view: View, time: InTime, row: IndicatorRow): Tile {
+function tileOf(view: View, time: InTime, periods: InTime, row: IndicatorRow): Tile {
   const indicator = view.campaign.indicators.find(({ id }) => id === row.indicator)
   return {
     indicator: row.indicator,
@@ -96,6 +74,10 @@ function tileOf(view: View, time: InTime, row: IndicatorRow): Tile {
     isChosen: row.indicator === view.indicator.id,
     definition: indicator?.definition[view.locale] ?? '',
     change: changeOf(view, time, row.indicator),
+    trend: trendOf(
+      periods.rows.filter(({ indicator: id }) => id === row.indicator),
+      periods.nameOf,
+    ),
   }
 }
 
@@ -104,9 +86,9 @@ async function unitLines(view: View, figures: FigureStore): Promise<UnitLine[]> 
   const filter = { ...filterOf(view), indicator: indicator.id }
   const [children, alone] = await Promise.all([
     figures.indicators({ ...filter, by: 'child' }),
-    figures.indicators({ ...filter, by: 'unit' }),
+    figures.indicators({ ...filter, by: 'self' }),
   ])
-  const own = children.length === 0 ? [] : alone.filter((row) => row.node === node.code)
+  const own = children.length === 0 ? [] : alone
   const parents = new Set(campaign.units.map(({ parent }) => parent))
   return [...own, ...children].map((row) => {
     const unit = campaign.units.find(({ code }) => code === row.node)
@@ -120,43 +102,29 @@ async function unitLines(view: View, figures: FigureStore): Promise<UnitLine[]> 
   })
 }
 
-export interface FormReporting {
-  readonly form: string
-  readonly title: string
-  readonly expected: number
-  readonly received: number
-  readonly onTime: number
-  readonly late: number
-  readonly missing: number
-  readonly notDue: number
-}
-
-async function formReporting(view: View, figures: FigureStore): Promise<FormReporting[]> {
-  const rows = await figures.reporting(filterOf(view))
-  const order = view.campaign.forms.map(({ id }) => id)
-  const sorted = rows.toSorted((a, b) => order.indexOf(a.form) - order.indexOf(b.form))
-  return sorted.map((row) => {
-    const form = view.campaign.forms.find(({ id }) => id === row.form)
-    return { ...row, title: `${form?.number ?? ''} · ${form?.title[view.locale] ?? row.form}` }
-  })
-}
-
 /** Everything that the overview of a campaign shows. */
 export async function overviewOf(view: View, figures: FigureStore) {
   const { campaign, indicator, locale, messages, node } = view
   const filter = filterOf(view)
-  const [time, whole, tiers, lines, reporting] = await Promise.all([
-    inTime(view, figures),
+  const { phase: _, ...anyPhase } = filter
+  const chosen = { indicator: indicator.id, by: 'tier' } as const
+  const [phases, periods, whole, tiers, wholeTiers, phaseTiers, lines, reporting] = await Promise.all([
+    byPhase(view, figures),
+    byPeriod(view, figures),
     figures.indicators(filter),
-    figures.indicators({ ...filter, indicator: indicator.id, by: 'tier' }),
+    figures.indicators({ ...filter, ...chosen }),
+    figures.indicators({ ...anyPhase, ...chosen }),
+    figures.indicators({ ...anyPhase, ...chosen, window: 'phase' }),
     unitLines(view, figures),
-    formReporting(view, figures),
+    figures.reporting({ ...filter, by: 'unit' }),
   ])
+  const time = begunPhases(campaign, view.asOf).length > 1 ? phases : periods
   const words = {
     value: messages.charts.value,
     target: messages.charts.target,
     bounds: messages.charts.bounds,
   }
+  const ranked = lowestFirst(lines.map((line) => line.figure))
   const tierFigures = tiers.map((row) =>
     figure(view, row, campaign.tiers.find(({ id }) => id === row.tier)?.label[locale] ?? ''),
   )
@@ -164,19 +132,18 @@ export async function overviewOf(view: View, figures: FigureStore) {
     .filter((row) => row.indicator === indicator.id)
     .map((row) => figure(view, row, time.nameOf(row)))
   return {
-    tiles: whole.map((row) => tileOf(view, time, row)),
-    tierChart: drawnChart('tier', 'rows', tierFigures, words),
-    timeChart: drawnChart('time', 'columns', timeFigures, words),
+    summary: summaryOf(view, whole, reporting),
+    tiles: whole.map((row) => tileOf(view, time, periods, row)),
+    matrix: matrixOf(view, [...phaseTiers, ...wholeTiers]),
+    ranking: {
+      ...ranked,
+      chart: drawnChart('ranking', { kind: 'bars', layout: 'rows', figures: ranked.figures, words }),
+    },
+    tierChart: drawnChart('tier', { kind: 'bars', layout: 'rows', figures: tierFigures, words }),
+    timeChart: drawnChart('time', { kind: 'bars', layout: 'columns', figures: timeFigures, words }),
     timeKind: time.kind,
     lines,
-    reporting,
+    reporting: formReporting(view, reporting),
     path: pathTo(campaign.units, node.code),
   }
-}
-
-/** From the root down to a unit. */
-function pathTo(units: readonly Unit[], code: string): { code: string; name: string }[] {
-  const unit = units.find((each) => each.code === code)
-  if (unit === undefined) return []
-  return [...(unit.parent === null ? [] : pathTo(units, unit.parent)), { code, name: unit.name }]
 }

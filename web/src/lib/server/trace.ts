@@ -4,6 +4,7 @@ import { figureOf } from '#lib/figure.ts'
 import { instantText } from '#lib/format/date.ts'
 import { countText } from '#lib/format/number.ts'
 import { ratioText } from '#lib/format/percent.ts'
+import { plain } from '#lib/plain.ts'
 import { filterOf, isClosed, type View } from './view.ts'
 
 const PAGE = 40
@@ -13,11 +14,6 @@ type TraceState = (typeof traceStates)[number]
 
 function stateOf(text: string | null): TraceState | null {
   return traceStates.find((state) => state === text) ?? null
-}
-
-/** Accents, case and spaces aside, so that "muong la" finds Mường La. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim()
 }
 
 function unitOf(view: View, unit: TraceUnit) {

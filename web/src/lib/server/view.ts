@@ -24,7 +24,7 @@ export interface View {
   readonly indicator: Indicator
 }
 
-function named<T extends { readonly id: string }>(
+export function named<T extends { readonly id: string }>(
   items: readonly T[],
   id: string | null,
   messages: Messages,
@@ -33,23 +33,27 @@ function named<T extends { readonly id: string }>(
   return items.find((item) => item.id === id) ?? error(404, messages.errors.name(id), {})
 }
 
-function dayOf(text: string | null, messages: Messages): string | null {
+export function dayOf(text: string | null, messages: Messages): string | null {
   if (text === null || text === '') return null
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
   return error(400, messages.errors.asOf(text), {})
 }
 
-function unitOf(campaign: Campaign, code: string | null, messages: Messages): Unit {
+export function unitOf(campaign: Campaign, code: string | null, messages: Messages): Unit {
   const isMeant = (unit: Unit) => (code === null || code === '' ? unit.parent === null : unit.code === code)
   return campaign.units.find(isMeant) ?? error(404, messages.errors.name(code ?? ''), {})
 }
 
-function defaultDay({ end }: Pick<Campaign, 'end'>, today: string): string {
+export function defaultDay({ end }: Pick<Campaign, 'end'>, today: string): string {
   return end !== null && end < today ? end : today
 }
 
 interface Asked {
-  readonly params: { readonly campaign: string }
+  readonly params: {
+    readonly campaign: string
+    readonly indicator?: string | undefined
+    readonly unit?: string | undefined
+  }
   readonly url: URL
   readonly locals: App.Locals
 }
@@ -62,7 +66,7 @@ export async function readView({ params, url, locals }: Asked): Promise<View> {
   const { campaign, hasSampleReports: isSample, receivedUntil } = published
   const [first] = campaign.indicators
   const query = (name: string) => url.searchParams.get(name)
-  const indicator = named(campaign.indicators, query('indicator'), messages) ?? first
+  const indicator = named(campaign.indicators, params.indicator ?? query('indicator'), messages) ?? first
   if (indicator === undefined) error(404, messages.errors.name('indicator'), {})
   const asked = dayOf(query('as-of'), messages)
   return {
@@ -75,7 +79,7 @@ export async function readView({ params, url, locals }: Asked): Promise<View> {
     asOf: asked ?? defaultDay(campaign, today),
     isDefaultDay: asked === null,
     phase: named(campaign.phases, query('phase'), messages),
-    node: unitOf(campaign, query('node'), messages),
+    node: unitOf(campaign, params.unit ?? query('node'), messages),
     structure: query('structure') === 'now' ? 'now' : 'then',
     indicator,
   }

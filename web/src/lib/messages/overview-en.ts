@@ -1,0 +1,26 @@
+import type { overviewVi } from './overview-vi.ts'
+
+export const overviewEn: { readonly [K in keyof typeof overviewVi]: (typeof overviewVi)[K] } = {
+  summary: 'In short',
+  targets: 'Targets',
+  ofTargets: (met, all) => `${met} of ${all} targets met`,
+  noTargets: 'The plan sets no target.',
+  reports: 'Reports',
+  received: (received, expected) => `${received} of ${expected} reports received`,
+  stillMissing: (units, reports) => `${units} units owe ${reports} overdue reports`,
+  allIn: 'No unit owes a report',
+  lateCount: (count) => `${count} reports came late`,
+  next: 'Due next',
+  nothingNext: 'No dated deadline is ahead.',
+  weakest: (tier, value, counts) => `Lowest: ${tier}, ${value} (${counts})`,
+  matrix: 'By tier and phase',
+  wholeCampaign: 'Whole campaign',
+  ranking: 'From the lowest up',
+  rankingOf: (shown, all) => `The ${shown} lowest of ${all} units`,
+  notRanked: (count) => `${count} units without figures, or outside the indicator, are not ranked.`,
+  allUnits: 'See the whole table',
+  trend: (from, to) => `From ${from} to ${to}`,
+  chart: 'Chart',
+  indicator: 'Indicator in detail',
+  phases: 'Phases and milestones',
+}

@@ -1,0 +1,21 @@
+/** Words of the page that shows where. */
+export const placeVi = {
+  navigation: 'Bản đồ',
+  title: (indicator: string) => `Bản đồ: ${indicator}`,
+  indicator: 'Chỉ tiêu',
+  tier: 'Cấp',
+  map: (tier: string) => `Bản đồ các đơn vị: ${tier}`,
+  tiles: (tier: string) => `Mỗi ô một đơn vị: ${tier}`,
+  tilesBeside: 'Đơn vị chưa có ranh giới trong phần mềm',
+  legend: 'Chú giải',
+  skip: 'Bỏ qua bản đồ, đến bảng',
+  units: (count: string) => `${count} đơn vị`,
+  none: 'Không có đơn vị nào thuộc diện của chỉ tiêu này bên dưới đơn vị đang xem.',
+  table: 'Bảng các đơn vị',
+  structure: 'Đơn vị hành chính',
+  then: 'Như thời điểm báo cáo',
+  now: 'Như hiện nay',
+  estimated: 'ước tính',
+  states: { has: 'Có', has_not: 'Chưa có', told: 'Đã có số liệu' },
+  boundaries: 'Ranh giới đã giản lược, chỉ để minh họa.',
+}

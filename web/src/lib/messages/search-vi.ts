@@ -1,0 +1,20 @@
+/** Words of the search by unit name. */
+export const searchVi = {
+  label: 'Tìm đơn vị',
+  placeholder: 'Tên hoặc mã đơn vị',
+  key: 'Nhấn phím / để tìm',
+  submit: 'Tìm',
+  title: 'Tìm đơn vị',
+  results: (count: string, query: string) => `${count} đơn vị khớp với “${query}”`,
+  none: (query: string) => `Không có đơn vị nào khớp với “${query}”.`,
+  hint: 'Gõ tên không dấu, tên cũ, tên gọi tắt hoặc mã đơn vị, ví dụ: muong la, 03778.',
+  all: (count: string) => `Xem cả ${count} kết quả`,
+  begins: (day: string) => `Có từ ${day}`,
+  ended: (day: string) => `Kết thúc ${day}`,
+  endedNow: (day: string, names: string) => `Kết thúc ${day}, nay là ${names}`,
+  unit: 'Đơn vị',
+  tier: 'Cấp',
+  parent: 'Thuộc',
+  state: 'Tình trạng',
+  exists: 'Đang hoạt động',
+}
