@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { annotated } from '../annotation/annotate.ts'
-import { findingRow } from '../figures/store.ts'
+import { markedCopy } from '../desk/marked-copy.ts'
 import { readCampaign } from '../desk/received.ts'
-import { blobStore } from '../store.ts'
+import { findingRow } from '../figures/store.ts'
 import { answer, type Answer } from './answer.ts'
 import { operand, UsageError, type Invocation } from './options.ts'
 import { submissionNamed } from './submission-named.ts'
@@ -17,13 +16,9 @@ export function annotateCommand(invocation: Invocation): Promise<Answer> {
   const read = readCampaign(location, loaded).find((each) => each.submission.id === id)
   const extraction = read?.extraction ?? { reports: [], findings: [] }
   const findings = extraction.findings.map((finding) => findingRow(finding, locale, id))
-  if (extraction.reports.length === 0 && findings.every(({ sheet }) => sheet === null)) {
-    const reasons = findings.map(({ message }) => message).join(' ')
-    throw new UsageError(
-      `${submission.claim.fileName} cannot be opened, so no cell can be marked. ${reasons}`,
-    )
-  }
-  writeFileSync(output, annotated(blobStore(location.store).get(submission.sha256), findings))
+  const { sha256, claim } = submission
+  const marking = { file: claim.fileName, sha256, findings, hasReports: extraction.reports.length > 0 }
+  writeFileSync(output, markedCopy(location, marking))
   const marked = new Set(
     findings.flatMap(({ sheet, cell }) => (cell === null ? [] : [`${sheet ?? ''}!${cell}`])),
   )

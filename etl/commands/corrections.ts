@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
-import { withdraw } from '../desk/deciding.ts'
 import { compareFiles, effectsOf, type CellChange, type Effect } from '../desk/comparison.ts'
 import { readCampaign } from '../desk/received.ts'
-import { RefusedError } from '../desk/refusal.ts'
+import { replaceFile } from '../desk/replacing.ts'
 import { openStore } from '../figures/store.ts'
 import { incomingFiles } from '../incoming.ts'
 import { ensureSnapshot } from '../pipeline.ts'
-import { receiveFiles } from '../receive.ts'
 import { localDay } from '../warehouse/calendar.ts'
 import { answer, tableLines, type Answer } from './answer.ts'
 import { authorOf } from './deeds.ts'
@@ -21,15 +19,10 @@ export async function replaceCommand(invocation: Invocation): Promise<Answer> {
   const id = operand(invocation, 0, 'a submission')
   const path = operand(invocation, 1, 'a file')
   if (!existsSync(path)) throw new UsageError(`no such file: ${path}`)
-  const { submission, loaded } = submissionNamed(location, id)
-  const { unit, form, period } = submission.claim
+  const { loaded } = submissionNamed(location, id)
   const files = incomingFiles([path], instant('received-at', option('received-at') ?? now))
-  const asked = { location, loaded, files, claim: { unit, form, period } }
-  const tried = receiveFiles({ ...asked, isDryRun: true })
-  const isUsable = tried.some(({ outcome }) => outcome === 'accepted' || outcome === 'partial')
-  if (!isUsable) throw new RefusedError({ code: 'not-usable', file: path })
-  const withdrawal = withdraw(location, loaded, id, authorOf(invocation))
-  const received = receiveFiles({ ...asked, isDryRun: false })
+  const replacing = { id, files, name: path, author: authorOf(invocation) }
+  const { withdrawal, received } = replaceFile(location, loaded, replacing)
   const pointer = await ensureSnapshot(location, progressBar())
   return imported(invocation, received, pointer, { withdrawal })
 }

@@ -96,7 +96,7 @@ export function decisionsCommand(invocation: Invocation): Promise<Answer> {
   const received = readCampaign(location, loaded)
   const force = new Set(inForce(deeds, now).map(({ id }) => id))
   const spellings = waitingSpellings(loaded.campaign, received)
-  const columns = waitingColumns(received)
+  const columns = waitingColumns(loaded.campaign, received)
   const decided = deeds
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .map((deed) => ({ ...deed, isInForce: force.has(deed.id) }))
@@ -107,7 +107,12 @@ export function decisionsCommand(invocation: Invocation): Promise<Answer> {
       written,
       candidates.map(({ code, name }) => `${name} (${code})`).join('; '),
     ]),
-    ...columns.map(({ form, field, headings, place }) => [place.file, form, field, headings.join('; ')]),
+    ...columns.map(({ form, fields, headings, place }) => [
+      place.file,
+      form,
+      fields.join(' / '),
+      headings.join('; '),
+    ]),
     ...decided.map(({ at, id, kind, by, reason, isInForce }) => [
       at,
       id,

@@ -21,6 +21,8 @@ export interface CellChange {
   readonly form: string
   readonly period: string
   readonly field: string
+  /** The line of a list; null outside lists. */
+  readonly item: number | null
   readonly before: ComparedCell | null
   readonly after: ComparedCell | null
 }
@@ -61,18 +63,23 @@ function comparedCell({ shown, sheet, cell, excludedBy }: Observation): Compared
 
 function isSameValue(a: Observation | undefined, b: Observation | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
-  return a.value.value === b.value.value && a.excludedBy === b.excludedBy
+  const isSameItem = a.item === null || a.shown === b.shown
+  return a.value.value === b.value.value && a.excludedBy === b.excludedBy && isSameItem
 }
 
 function reportChanges({ fields }: Form, before: Report, after: Report): CellChange[] {
   const { unit, form, period } = after
-  const of = (report: Report, field: string): Observation | undefined =>
-    report.observations.find((each) => each.field === field)
+  const of = (report: Report, field: string): Map<number | null, Observation> =>
+    new Map(report.observations.filter((each) => each.field === field).map((each) => [each.item, each]))
   return fields.flatMap(({ id: field }): CellChange[] => {
-    const [left, right] = [of(before, field), of(after, field)]
-    if (isSameValue(left, right)) return []
-    const cells = { before: left ? comparedCell(left) : null, after: right ? comparedCell(right) : null }
-    return [{ unit, form, period, field, ...cells }]
+    const [lefts, rights] = [of(before, field), of(after, field)]
+    const items = new Set([...lefts.keys(), ...rights.keys()])
+    return [...items].flatMap((item): CellChange[] => {
+      const [left, right] = [lefts.get(item), rights.get(item)]
+      if (isSameValue(left, right)) return []
+      const cells = { before: left ? comparedCell(left) : null, after: right ? comparedCell(right) : null }
+      return [{ unit, form, period, field, item, ...cells }]
+    })
   })
 }
 

@@ -54,7 +54,8 @@ export function withdraw(
   return record(desk, deed({ kind: 'withdrawal', campaign, submission, ...author }))
 }
 
-function doubtAt(
+/** Whether a cell has a value that a person can say is right, though a rule or check doubts it. */
+export function doubtAt(
   { findings, reports }: Extraction,
   sheet: string,
   cell: string,
@@ -83,6 +84,17 @@ export function confirmValue(
   if (doubt === 'none') refuse({ code: 'nothing-doubted', cell })
   if (doubt === 'no-value') refuse({ code: 'no-value', cell })
   return record(desk, deed({ kind: 'confirmation', campaign: loaded.campaign.id, ...place, ...author }))
+}
+
+/** The same of several cells at once, with one reason; the last deed stands for all. */
+export function confirmValues(
+  location: StoreLocation,
+  loaded: LoadedCampaign,
+  places: readonly Parameters<typeof confirmValue>[2][],
+  author: Author,
+): LedgerDeed {
+  const confirmed = places.map((place) => confirmValue(location, loaded, place, author)).at(-1)
+  return confirmed ?? refuse({ code: 'nothing-doubted', cell: '' })
 }
 
 /** A spelling means a unit, in one file or (`submission` null) in all of the campaign. */
@@ -120,7 +132,8 @@ export function decideColumn(
   const form = forms.find((each) => each.id === column.form)
   if (form === undefined) refuse({ code: 'no-form', form: column.form, forms: forms.map((each) => each.id) })
   if (column.heading.trim() === '') refuse({ code: 'blank', what: 'heading' })
-  const meanings = [...form.fields.map((field) => field.id), ...roles]
+  const fields = [...form.fields, ...(form.list?.fields ?? [])]
+  const meanings = [...fields.map((field) => field.id), ...roles]
   if (!meanings.includes(column.meaning)) refuse({ code: 'no-meaning', meaning: column.meaning, meanings })
   const { sender } = column
   if (sender !== null && !units.some(({ code }) => code === sender)) refuse({ code: 'no-unit', unit: sender })

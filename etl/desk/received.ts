@@ -32,6 +32,17 @@ export function readCampaign(location: StoreLocation, loaded: LoadedCampaign): R
   return withHistory(loaded.campaign, read, deeds)
 }
 
+/** Some submissions of a campaign as each is read now by itself, in order of arrival. */
+export function readSubmissions(
+  location: StoreLocation,
+  loaded: LoadedCampaign,
+  ids: readonly string[],
+): ReceivedSubmission[] {
+  const { submissions, deeds } = campaignLedger(location, loaded.campaign.id)
+  const asked = submissions.filter(({ id }) => ids.includes(id))
+  return asked.map((submission) => readNow(location, loaded, submission, deeds))
+}
+
 /** A submission as it is read now, by itself. */
 function readNow(
   location: StoreLocation,

@@ -1,18 +1,18 @@
 import type { Campaign, Unit } from '../campaign/campaign.ts'
-import { spellingKey } from '../extraction/decided.ts'
 import { UnitMatcher } from '../extraction/unit-match.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { ReceivedSubmission } from '../readings.ts'
+import { questionOf } from './question.ts'
 
 /** Where something waits for a person. */
-export interface WaitingPlace {
+interface WaitingPlace {
   readonly submission: string
   readonly file: string
   readonly sheet: string | null
   readonly cell: string | null
 }
 
-export interface Candidate {
+interface Candidate {
   readonly code: string
   readonly name: string
   /** The name of the unit above; null at the root. */
@@ -28,11 +28,13 @@ export interface WaitingSpelling {
   readonly places: readonly WaitingPlace[]
 }
 
-/** A column that a form asks for and a file seems not to have, beside those of its headings that were not recognised. */
+/** Which column of a file holds which field of a form: one of the fields, under one of the headings. */
 export interface WaitingColumn {
   readonly form: string
-  readonly field: string
   readonly sender: string | null
+  /** The field that seems missing, or those that a heading could mean. */
+  readonly fields: readonly string[]
+  /** The headings that mean nothing yet, or the one that could mean several fields. */
   readonly headings: readonly string[]
   readonly place: WaitingPlace
 }
@@ -56,10 +58,8 @@ function candidatesOf(campaign: Campaign, matcher: UnitMatcher, written: string)
   return units.map((unit) => candidateOf(campaign, unit))
 }
 
-/** Two files may mean two units of one name; a spelling that nobody has is one question for all of them. */
-function questionKey({ submission, finding }: Told): string {
-  const scope = finding.code === 'row/ambiguous-unit' ? submission.submission.id : ''
-  return JSON.stringify([finding.code, scope, spellingKey(finding.place.value ?? '')])
+function questionKey({ submission: { submission, sender }, finding }: Told): string | null {
+  return questionOf({ submission: submission.id, sender, finding })
 }
 
 /** The spellings that wait for a person, those that most files wait for first. */
@@ -86,20 +86,25 @@ export function waitingSpellings(
     .toSorted((a, b) => b.places.length - a.places.length || (a.written < b.written ? -1 : 1))
 }
 
-/** The mandatory columns that files seem not to have. */
-export function waitingColumns(received: readonly ReceivedSubmission[]): WaitingColumn[] {
+function fieldsAsked({ forms }: Campaign, form: string, { code, params, place }: Finding): string[] | null {
+  if (code === 'sheet/missing-column') return place.field === null ? null : [place.field]
+  if (code !== 'column/ambiguous') return null
+  const known = forms.find(({ id }) => id === form)
+  const fields = [...(known?.fields ?? []), ...(known?.list?.fields ?? [])]
+  return fields.filter(({ label }) => params.meanings.includes(label.vi)).map(({ id }) => id)
+}
+
+/** The columns that files seem not to have, and those that could mean several fields. */
+export function waitingColumns(campaign: Campaign, received: readonly ReceivedSubmission[]): WaitingColumn[] {
   return received.flatMap((submission) =>
     submission.extraction.findings.flatMap((finding): WaitingColumn[] => {
-      const { code, place } = finding
-      const layout = submission.layouts.find(({ sheet }) => sheet === place.sheet)
-      if (code !== 'sheet/missing-column' || layout === undefined || place.field === null) return []
-      const headings = layout.columns
-        .filter(({ meaning }) => meaning === 'none')
-        .map(({ heading }) => heading)
-      const { sender } = submission
-      return [
-        { form: layout.form, field: place.field, sender, headings, place: placeOf({ submission, finding }) },
-      ]
+      const { layouts, sender } = submission
+      const layout = layouts.find(({ sheet }) => sheet === finding.place.sheet)
+      const fields = layout === undefined ? null : fieldsAsked(campaign, layout.form, finding)
+      if (layout === undefined || fields === null) return []
+      const unread = layout.columns.filter(({ meaning }) => meaning === 'none').map(({ heading }) => heading)
+      const headings = finding.code === 'column/ambiguous' ? [finding.params.label] : unread
+      return [{ form: layout.form, sender, fields, headings, place: placeOf({ submission, finding }) }]
     }),
   )
 }
