@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { progressBar } from '../etl/commands/progress.ts'
 import { ensureSnapshot } from '../etl/pipeline.ts'
 import { isEmptyStore, loadSamples } from '../etl/sample-loading.ts'
+import { alone } from './build-lock.ts'
 import { answerThisMachine, PROTOCOL_HEADER } from './this-machine.ts'
 import { UPLOAD_LIMIT } from './src/lib/upload-limit.ts'
 
@@ -97,7 +98,7 @@ async function start(): Promise<void> {
   }
   const store = process.env['TIENDO_STORE'] ?? join(repository, 'data/store')
   const campaigns = process.env['TIENDO_CAMPAIGNS'] ?? join(repository, 'data/campaigns')
-  buildPages()
+  await alone(web, buildPages)
   await fillStore(store, campaigns)
   Object.assign(process.env, {
     ...{ HOST: host, PORT: port, TIENDO_STORE: store, TIENDO_CAMPAIGNS: campaigns },

@@ -37,7 +37,7 @@ export function stepped(points: readonly Point[]): Point[] {
   })
 }
 
-export function degrees([x, y]: Point, { transform }: Topology): Point {
+function degrees([x, y]: Point, { transform }: Topology): Point {
   return [x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1]]
 }
 

@@ -14,7 +14,7 @@ export interface HeadedRows {
   readonly layouts: ReadonlySet<Form>
 }
 
-export const DEEPEST_HEADER = 6
+const DEEPEST_HEADER = 6
 /** Levels above the first row that holds a known heading. */
 const LEVELS_ABOVE = 2
 

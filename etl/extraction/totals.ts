@@ -74,13 +74,25 @@ function spansOf(rows: readonly TableRow[], index: number): number[][] {
 /** In ten-thousandths: what the long fractions of formulas lose of each row, and never as much as one. */
 const MOST_LOST = 5_000
 
-function mismatch(table: Table, row: number, added: AddedColumn, spans: number[][]) {
-  const [field, column] = added
+interface Sums {
+  readonly typed: bigint
+  readonly computed: bigint
+}
+
+/** A typed total beside the sum of the rows it is likeliest to add up; null where it fits some, or nothing is told. */
+function unequalSums(table: Table, row: number, added: AddedColumn, spans: number[][]): Sums | null {
   const typed = numberAt(table, row, added)
-  if (typeof typed === 'string') return []
   const sums = spans.filter((span) => span.length > 0).map((span) => sumOf(table, span, added))
   const [computed] = sums
-  if (computed === undefined || computed === null || sums.includes(null) || sums.includes(typed)) return []
+  if (typeof typed === 'string' || computed === undefined || computed === null) return null
+  return sums.includes(null) || sums.includes(typed) ? null : { typed, computed }
+}
+
+function mismatch(table: Table, row: number, added: AddedColumn, spans: number[][]) {
+  const [field, column] = added
+  const sums = unequalSums(table, row, added, spans)
+  if (sums === null) return []
+  const { typed, computed } = sums
   const difference = typed > computed ? typed - computed : computed - typed
   if (field.type !== 'integer' && difference <= BigInt(Math.min(spans[0]?.length ?? 0, MOST_LOST))) return []
   const place = positionPlace(

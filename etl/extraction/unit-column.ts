@@ -1,3 +1,4 @@
+import { foldText } from '../spelling/fold.ts'
 import type { Grid } from './grid.ts'
 import type { Header } from './header.ts'
 import { isList } from './list-layout.ts'
@@ -5,12 +6,14 @@ import type { UnitMatcher } from './unit-match.ts'
 
 const SAMPLED_ROWS = 60
 
+/** How many different units are named: the one above them all may stand in every row. */
 function nameCount(grid: Grid, { bodyRow }: Header, column: number, matcher: UnitMatcher): number {
   const rows = Array.from({ length: SAMPLED_ROWS }, (_, index) => bodyRow + index)
-  return rows.filter((row) => {
+  const names = rows.flatMap((row) => {
     const cell = grid.at(row, column)
-    return cell?.content.kind === 'text' && matcher.isName(cell.shown)
-  }).length
+    return cell?.content.kind === 'text' && matcher.isName(cell.shown) ? [foldText(cell.shown)] : []
+  })
+  return new Set(names).size
 }
 
 /** Columns before the first of the form's that are filled without a heading, as that of the units often is. */

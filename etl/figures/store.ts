@@ -3,7 +3,15 @@ import { unitsDuring } from '../campaign/lifetime.ts'
 import type { Finding, FindingCode, FindingPlace, Severity } from '../finding/finding.ts'
 import { wordFinding, type Locale } from '../finding/wording.ts'
 import { reportingRow, text, textOrNull, traceCell, traceUnit, versionRow } from './columns.ts'
-import type { IndicatorRow, ReportingRow, Trace, TraceCell, TracedUnits, UnitReport, VersionRow } from './figure.ts'
+import type {
+  IndicatorRow,
+  ReportingRow,
+  Trace,
+  TraceCell,
+  TracedUnits,
+  UnitReport,
+  VersionRow,
+} from './figure.ts'
 import {
   fileParameters,
   fileRow,

@@ -3,13 +3,17 @@ import { holdsWorkbook, readSheets } from '../reader/read.ts'
 import { refuse, type ReadResult } from '../reader/refusal.ts'
 import type { Cell, Sheet } from '../reader/sheet.ts'
 import { unpackCells } from './packed-cells.ts'
-import { OUT_OF_MEMORY, READING, TOLD, type ReadingThread, type Told } from './protocol.ts'
+import { OUT_OF_MEMORY, READING, TOLD, type ReadingThread, type Told, type WatchingThread } from './protocol.ts'
 
 interface Thread {
   readonly worker: Worker
   readonly port: MessagePort
   readonly state: ReadingThread['state']
 }
+
+/** For the thread to begin, which is no fault of the file's. */
+const STARTING_SECONDS = 60
+const READING_MEGABYTES = 400
 
 /** The sheets that were told in parts. */
 class Gathering {
@@ -33,15 +37,17 @@ class Gathering {
  */
 export class GuardedReader {
   readonly #seconds: number
+  readonly #megabytes: number
   #thread: Thread | null = null
 
-  constructor(seconds: number) {
+  constructor(seconds: number, megabytes = READING_MEGABYTES) {
     this.#seconds = seconds
+    this.#megabytes = megabytes
   }
 
   read(bytes: Uint8Array): ReadResult {
     if (!holdsWorkbook(bytes)) return readSheets(bytes)
-    this.#thread ??= startThread()
+    this.#thread ??= startThread(this.#megabytes)
     const read = this.#gather(this.#thread, bytes)
     if (read !== null) return read
     const isOutOfMemory = Atomics.load(this.#thread.state, 0) === OUT_OF_MEMORY
@@ -56,7 +62,7 @@ export class GuardedReader {
 
   /** Null where the thread did not come to an end with it. */
   #gather({ port, state }: Thread, bytes: Uint8Array): ReadResult | null {
-    const deadline = performance.now() + this.#seconds * 1000
+    let deadline = performance.now() + STARTING_SECONDS * 1000
     const gathering = new Gathering()
     Atomics.store(state, 0, READING)
     port.postMessage(bytes)
@@ -66,18 +72,19 @@ export class GuardedReader {
       const told = receiveMessageOnPort(port)?.message as Told
       Atomics.store(state, 0, READING)
       Atomics.notify(state, 0)
-      if (told.kind === 'sheet') gathering.add(told.sheet)
+      if (told.kind === 'begun') deadline = performance.now() + this.#seconds * 1000
+      else if (told.kind === 'sheet') gathering.add(told.sheet)
       else if (told.kind === 'cells') gathering.addCells(unpackCells(told.cells))
       else return told.kind === 'end' ? { sheets: gathering.sheets } : { refusal: told.refusal }
     }
   }
 }
 
-function startThread(): Thread {
+function startThread(megabytes: number): Thread {
   const { port1: port, port2 } = new MessageChannel()
   const state = new Int32Array(new SharedArrayBuffer(4))
   const worker = new Worker(new URL('./watching-thread.ts', import.meta.url), {
-    workerData: { port: port2, state } satisfies ReadingThread,
+    workerData: { port: port2, state, megabytes } satisfies WatchingThread,
     transferList: [port2],
   })
   worker.unref()
@@ -88,4 +95,4 @@ function startThread(): Thread {
 const READING_SECONDS = 15
 
 /** For everything that is received. */
-export const guardedReader = new GuardedReader(READING_SECONDS)
+export const guardedReader = new GuardedReader(READING_SECONDS, READING_MEGABYTES)

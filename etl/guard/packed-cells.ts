@@ -16,14 +16,17 @@ export function packCells(cells: readonly Cell[]): PackedCells {
 
 const VALUES = 6
 
-export function unpackCells(packed: PackedCells): Cell[] {
-  const cells: Cell[] = []
-  for (let at = 0; at < packed.length; at += VALUES) {
-    const [row, column, kind, value, shown, isFormula] = packed.slice(at, at + VALUES)
-    cells.push({
-      ...{ row: row as number, column: column as number, content: { kind, value } as CellContent },
-      ...{ shown: (shown ?? value) as string, isFormula: isFormula as boolean },
-    })
+function unpackCell(packed: PackedCells, at: number): Cell {
+  const content = { kind: packed[at + 2], value: packed[at + 3] } as CellContent
+  return {
+    row: packed[at] as number,
+    column: packed[at + 1] as number,
+    content,
+    shown: (packed[at + 4] ?? content.value) as string,
+    isFormula: packed[at + 5] as boolean,
   }
-  return cells
+}
+
+export function unpackCells(packed: PackedCells): Cell[] {
+  return Array.from({ length: packed.length / VALUES }, (_, index) => unpackCell(packed, index * VALUES))
 }

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Finding } from '../finding/finding.ts'
+import type { ReadResult } from '../reader/refusal.ts'
 import type { Sheet } from '../reader/sheet.ts'
 import type { PackedCells } from './packed-cells.ts'
 
@@ -9,6 +9,12 @@ export interface ReadingThread {
   readonly port: MessagePort
   /** One number: whose turn it is. */
   readonly state: Int32Array<SharedArrayBuffer>
+}
+
+/** What the thread that starts and watches it is given. */
+export interface WatchingThread extends ReadingThread {
+  /** Of the heap, for everything that a file becomes. */
+  readonly megabytes: number
 }
 
 /** The thread reads, or goes on with what it has to tell. */
@@ -21,7 +27,9 @@ export const FAILED = 3
 
 /** What was read, in parts, so that no more than one of them is in memory twice. */
 export type Told =
-  | { readonly kind: 'refusal'; readonly refusal: Finding }
+  /** The time of the file begins. */
+  | { readonly kind: 'begun' }
+  | ({ readonly kind: 'refusal' } & Extract<ReadResult, { readonly refusal: unknown }>)
   | { readonly kind: 'sheet'; readonly sheet: Omit<Sheet, 'cells'> }
   /** Of the sheet that was told last. */
   | { readonly kind: 'cells'; readonly cells: PackedCells }

@@ -8,8 +8,14 @@ import { TOLD, type ReadingThread, type Told } from './protocol.ts'
 
 const { port, state } = workerData as ReadingThread
 
+const nowhere = new Writable({
+  write(_chunk, _encoding, done) {
+    done()
+  },
+})
+
 /** The library tells of every odd record; the findings say what matters, and a thread that talks ends late or never. */
-globalThis.console = new Console(new Writable({ write: (_chunk, _encoding, done) => void done() }))
+globalThis.console = new Console(nowhere)
 
 const CELLS_AT_ONCE = 20_000
 
@@ -27,6 +33,7 @@ function tellSheet({ cells, ...sheet }: Sheet): void {
 }
 
 port.on('message', (bytes: Uint8Array) => {
+  tell({ kind: 'begun' })
   const read = readSheets(bytes)
   if ('refusal' in read) tell({ kind: 'refusal', refusal: read.refusal })
   else {

@@ -7,8 +7,8 @@ const said = (text: string) => ({ vi: text, en: text })
 const two = (value: number): string => String(value).padStart(2, '0')
 const citation: Citation = { document: 'KH 1', section: 'III.1', stated: true, note: null }
 
-export const districtCount = 12
-export const communesPerDistrict = 200
+const districtCount = 12
+const communesPerDistrict = 200
 
 function unit(code: string, name: string, tier: string, parent: string | null): Unit {
   return {

@@ -82,7 +82,7 @@ function percentTyped(chance: Chance, percent: string): Typed {
 
 const noNumber = { codes: [], adds: null }
 
-export const blank: Written = { typed: null, truth: { state: 'blank' }, codes: [], adds: 0 }
+const blank: Written = { typed: null, truth: { state: 'blank' }, codes: [], adds: 0 }
 
 /** A true value in one of the spellings in which offices write it, none of which is a mistake. */
 export function written(chance: Chance, value: SampleValue): Written {

@@ -5,7 +5,7 @@ import { written, type Written } from './handwriting.ts'
 import { bareLetters, existing, nameCounts, spelledName } from './unit-names.ts'
 
 /** What must be said of a line, and at which of its cells. */
-export interface LineRemark {
+interface LineRemark {
   readonly code: string
   readonly at: 'name' | 'code'
 }

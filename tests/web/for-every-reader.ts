@@ -1,19 +1,8 @@
-import axe from 'axe-core'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
 import { inLanguage, locales, pages } from './pages.ts'
 import { visit } from './site.ts'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'] })`,
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 /** Pixels that the page is wider than its window. */
 async function overflow(page: Page): Promise<number> {

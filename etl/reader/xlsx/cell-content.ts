@@ -44,13 +44,15 @@ export function contentOf(
   const isBlank = value === null || (value === '' && type !== 'str')
   if (isBlank && inline === null) return isFormula ? { kind: 'text', value: '' } : null
   const written = value ?? ''
+  if (type === 'inlineStr') return textContent(inline ?? written)
+  if (type === 's') return textContent(strings[Number(written)] ?? '')
+  return typedContent(type, written, is1904)
+}
+
+function typedContent(type: string, written: string, is1904: boolean): CellContent | null {
   switch (type) {
-    case 's':
-      return textContent(strings[Number(written)] ?? '')
     case 'str':
       return textContent(written)
-    case 'inlineStr':
-      return textContent(inline ?? written)
     case 'b':
       return { kind: 'boolean', value: written === '1' || written === 'true' }
     case 'e':

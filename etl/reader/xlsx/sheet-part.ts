@@ -116,18 +116,28 @@ class SheetReading {
   /** What stands between the tags of a cell. */
   #written(type: string): WrittenCell {
     const walk = this.#walk
-    let value: string | null = null
-    let inline: string | null = null
-    let isFormula = false
-    while (walk.next()) {
-      const { name, isEnd, isEmpty } = walk
-      if (isEnd && name === 'c') break
-      if (name === 'v' && (isEnd || isEmpty)) value ??= isEmpty ? '' : walk.text
-      else if (name === 'is' && !isEnd) inline ??= isEmpty ? '' : textUpTo(walk, 'is')
-      else if (name === 'f') isFormula ||= isEnd ? walk.text !== '' : attribute(walk.tag, 't') === 'shared'
-    }
-    return { type, value, inline, isFormula }
+    let written: WrittenCell = { type, value: null, inline: null, isFormula: false }
+    while (walk.next() && !(walk.isEnd && walk.name === 'c')) written = withPart(written, walk)
+    return written
   }
+}
+
+/** A cell with the tag that the walk stands at. */
+function withPart(cell: WrittenCell, walk: XmlWalk): WrittenCell {
+  const { name, isEnd, isEmpty } = walk
+  if (name === 'v' && (isEnd || isEmpty)) return { ...cell, value: cell.value ?? (isEmpty ? '' : walk.text) }
+  if (name === 'is' && !isEnd) return { ...cell, inline: cell.inline ?? inlineText(walk) }
+  if (name === 'f') return { ...cell, isFormula: cell.isFormula || tellsFormula(walk) }
+  return cell
+}
+
+function inlineText(walk: XmlWalk): string {
+  return walk.isEmpty ? '' : textUpTo(walk, 'is')
+}
+
+/** A formula is written out, or shared with the cell that has it. */
+function tellsFormula(walk: XmlWalk): boolean {
+  return walk.isEnd ? walk.text !== '' : attribute(walk.tag, 't') === 'shared'
 }
 
 /** Cells by row, then by column; where one is written twice, the later one stands. */

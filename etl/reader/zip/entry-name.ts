@@ -3,7 +3,7 @@ import type { ZipEntry } from './zip-directory.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 const vietnamese = new TextDecoder('windows-1258')
-const foreign = /[^\u0000-\u007f]/u
+const foreign = /\P{ASCII}/u
 
 /** The name in the code page of Vietnam, where that makes Vietnamese words of it. */
 function inCodePage(nameBytes: Uint8Array): string | null {

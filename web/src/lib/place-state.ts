@@ -6,7 +6,7 @@ import { toneOf } from '#lib/charts/verdict-tone.ts'
 export type PlaceState = Verdict | 'has' | 'has_not' | 'told'
 
 /** How a state is drawn: its colour and its pattern go together, with the sign beside them. */
-export type PlaceTone = 'good' | 'bad' | 'open' | 'quiet' | 'empty' | 'data' | 'soft'
+type PlaceTone = 'good' | 'bad' | 'open' | 'quiet' | 'empty' | 'data' | 'soft'
 
 interface Look {
   readonly tone: PlaceTone

@@ -247,6 +247,7 @@ export const intakeEn: Messages['intake'] = {
     find: 'Look in the registry (accents do not matter)',
     search: 'Look',
     found: (find) => `Found for “${find}”`,
+    foundAbove: (find) => `The units that fit “${find}” stand above already.`,
     nothingFound: (find) => `No unit fits “${find}”.`,
     since: (day) => `from ${day}`,
     until: (day) => `until ${day}`,

@@ -248,6 +248,7 @@ export const intakeVi = {
     find: 'Tìm trong danh mục (không cần dấu)',
     search: 'Tìm',
     found: (find: string) => `Tìm “${find}”`,
+    foundAbove: (find: string) => `Các đơn vị khớp “${find}” đã có ở trên.`,
     nothingFound: (find: string) => `Không có đơn vị nào khớp “${find}”.`,
     since: (day: string) => `từ ${day}`,
     until: (day: string) => `đến ${day}`,

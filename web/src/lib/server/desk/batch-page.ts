@@ -63,7 +63,7 @@ function claimText(view: View, { claim, receivedAt }: Batch): string[] {
 }
 
 /** A batch in short, for a line that leads to it. */
-export function batchLine({ id, names, stage, progress }: Batch) {
+function batchLine({ id, names, stage, progress }: Batch) {
   return { id, names: names.slice(0, 3), more: Math.max(0, names.length - 3), stage, progress }
 }
 

@@ -11,7 +11,7 @@ type StagedBatch = TaskInput<'check'>['batch']
 export type BatchFile = TaskOutput<'check'>[number]
 
 /** Where a batch stands; `failed` is our failure, `refused` has a reason. */
-export type Stage = 'staged' | 'checking' | 'checked' | 'receiving' | 'received' | 'failed' | 'refused'
+type Stage = 'staged' | 'checking' | 'checked' | 'receiving' | 'received' | 'failed' | 'refused'
 
 export interface Batch extends StagedBatch {
   readonly id: string

@@ -50,6 +50,8 @@ function shownSpelling(view: View, spelling: Spelling, asked: DecisionsAsked) {
     state,
     candidates: known,
     found: more.filter(({ code }) => !known.some((each) => each.code === code)),
+    /** Those that were found are candidates already. */
+    isFoundAbove: more.length > 0,
     find: isAsked ? asked.find : '',
     files,
     cells: places.length,

@@ -4,7 +4,7 @@ import type { VersionRow } from '@tiendo/etl/figure'
 import type { FigureStore } from '@tiendo/etl/figures'
 
 /** A file that told the same reports before or after. */
-export interface Neighbour {
+interface Neighbour {
   readonly submission: string
   readonly file: string
   readonly receivedAt: string

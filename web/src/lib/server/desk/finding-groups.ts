@@ -2,7 +2,7 @@ import type { Campaign } from '@tiendo/etl/campaign'
 import type { FindingRow } from '@tiendo/etl/figures'
 
 /** One cell, row or sheet that a mistake was found at. */
-export interface FoundAt {
+interface FoundAt {
   /** A1 address; null where the finding speaks of more than a cell. */
   readonly cell: string | null
   /** One-based. */

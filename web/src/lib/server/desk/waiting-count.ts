@@ -2,7 +2,7 @@ import { columnCodes, questionOf, spellingCodes } from '@tiendo/etl/desk/questio
 import { ask } from '../store.ts'
 import type { View } from '../view.ts'
 
-export const askingCodes = [...spellingCodes, ...columnCodes]
+const askingCodes = [...spellingCodes, ...columnCodes]
 
 let counted: { readonly snapshot: string; readonly byCampaign: Map<string, number> } | null = null
 

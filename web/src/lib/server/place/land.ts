@@ -6,7 +6,7 @@ const WIDTH = 1000
 const EDGE = 6
 
 /** The land of a unit as it is drawn. */
-export interface Shape {
+interface Shape {
   readonly code: string
   readonly path: string
   /** Where its sign stands. */

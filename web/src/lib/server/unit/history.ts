@@ -3,7 +3,7 @@ import { dayText } from '#lib/format/date.ts'
 import { shareText } from '#lib/format/percent.ts'
 import type { View } from '../view.ts'
 
-export interface RelatedUnit {
+interface RelatedUnit {
   readonly code: string
   readonly name: string
   /** The part that goes along, in words; empty: all of it. */

@@ -62,5 +62,3 @@ export async function unitPage(view: View, figures: FigureStore) {
     children: childLines(view, results, children, reporting),
   }
 }
-
-export type UnitPage = Awaited<ReturnType<typeof unitPage>>

@@ -18,7 +18,7 @@ export interface Standing {
   readonly parts: readonly { readonly verdict: Verdict; readonly share: number; readonly isOwn: boolean }[]
 }
 
-export interface Strip {
+interface Strip {
   /** Units per class, from 0 % up; 1 is the fullest class. */
   readonly heights: readonly number[]
   /** The class that the unit lies in. */

@@ -5,10 +5,10 @@ import { countText } from '#lib/format/number.ts'
 import type { View } from '../view.ts'
 
 /** What became of a report that a unit owes; `corrected`: on time, and mended after the day it was due. */
-export const reportMarks = ['on_time', 'corrected', 'late', 'missing', 'not_due'] as const
+const reportMarks = ['on_time', 'corrected', 'late', 'missing', 'not_due'] as const
 export type ReportMark = (typeof reportMarks)[number]
 
-export interface ReportCell {
+interface ReportCell {
   readonly period: string
   readonly periodName: string
   /** Null: the unit does not owe this form for the period. */
