@@ -105,8 +105,7 @@ function headed(block: Block, lines: readonly Line[], column: number): HeadedCol
   let last = ''
   for (const [index, { headings }] of lines.entries()) {
     const seen = headings.get(column)
-    const heading =
-      seen === undefined ? headingOf(spreadFromLeft(block, block.top + index, column)) : seen
+    const heading = seen === undefined ? headingOf(spreadFromLeft(block, block.top + index, column)) : seen
     if (heading === null || heading.folded === last) continue
     path.push(heading.text)
     level = index

@@ -3,7 +3,14 @@ import { holdsWorkbook, readSheets } from '../reader/read.ts'
 import { refuse, type ReadResult } from '../reader/refusal.ts'
 import type { Cell, Sheet } from '../reader/sheet.ts'
 import { unpackCells } from './packed-cells.ts'
-import { OUT_OF_MEMORY, READING, TOLD, type ReadingThread, type Told, type WatchingThread } from './protocol.ts'
+import {
+  OUT_OF_MEMORY,
+  READING,
+  TOLD,
+  type ReadingThread,
+  type Told,
+  type WatchingThread,
+} from './protocol.ts'
 
 interface Thread {
   readonly worker: Worker

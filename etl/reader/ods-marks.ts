@@ -34,7 +34,8 @@ function uncalculatedIn(table: string): Place[] {
   if (!table.includes('table:formula=')) return []
   const found: Place[] = []
   let [row, column, nextRow] = [0, 0, 0]
-  for (const tag of table.match(/<table:(?:table-row|table-cell|covered-table-cell)(?=[\s/>])[^>]*>/g) ?? []) {
+  for (const tag of table.match(/<table:(?:table-row|table-cell|covered-table-cell)(?=[\s/>])[^>]*>/g) ??
+    []) {
     if (tag.startsWith('<table:table-row')) {
       row = nextRow
       column = 0

@@ -14,7 +14,9 @@ export const CELL_LIMIT = 1_000_000
 export const SHEET_LIMIT = 1000
 
 /** What is wrong with a whole file, without its place. */
-type Fault = { [Code in FindingCode]: { readonly code: Code; readonly params: FindingParameters[Code] } }[FindingCode]
+type Fault = {
+  [Code in FindingCode]: { readonly code: Code; readonly params: FindingParameters[Code] }
+}[FindingCode]
 
 function refused(fault: Fault): { readonly refusal: Finding } {
   return { refusal: { ...fault, severity: 'error', place: nowhere } }

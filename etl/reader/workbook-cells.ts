@@ -53,10 +53,7 @@ export function filledCells(sheet: WorkSheet, is1904: boolean, count: () => void
 }
 
 /** With the cells that the library leaves out, as their formulas have no result. */
-export function withUncalculated(
-  cells: readonly Cell[],
-  places: readonly Place[],
-): readonly Cell[] {
+export function withUncalculated(cells: readonly Cell[], places: readonly Place[]): readonly Cell[] {
   if (places.length === 0) return cells
   const added = places.map(({ row, column }): Cell => {
     return { row, column, content: { kind: 'text', value: '' }, shown: '', isFormula: true }

@@ -49,10 +49,9 @@ describe('where', () => {
     const group = page
       .locator('section', { has: page.getByRole('heading', { name: 'Huyện Quỳnh Nhai' }) })
       .last()
-    const names = await group
-      .getByRole('link')
-      .evaluateAll('(links) => links.map((link) => link.getAttribute("aria-label"))' as never)
-    expect((names as string[])[0]).toMatch(/^Xã Cà Nàng: /)
+    const links = await group.getByRole('link').all()
+    const names = await Promise.all(links.map((link) => link.getAttribute('aria-label')))
+    expect(names[0]).toMatch(/^Xã Cà Nàng: /)
     expect(names).toHaveLength(11)
   })
 

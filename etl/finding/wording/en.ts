@@ -5,7 +5,6 @@ import { grouped, list, orMeant, range, say, seen } from './phrases-en.ts'
 import { listWordings } from './list-en.ts'
 import { registryWordings } from './registry-en.ts'
 
-
 const resaveHint = 'Save the original as an Excel workbook (.xlsx) or CSV UTF-8 and send that.'
 
 function candidatesHint(candidates: readonly string[]): string {

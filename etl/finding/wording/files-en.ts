@@ -69,6 +69,5 @@ export const fileWordings: FileWordings = {
   'file/duplicate': ({ earlier }) =>
     say(`Same content as “${earlier}”, received before; no figure changes.`, 'No need to send it again.'),
   'file/no-report': () => say('The file holds no report.', 'Check that it is the form that was asked for.'),
-  'file/withdrawn': ({ by, reason }) =>
-    say('The file was withdrawn and counts no more.', `${by}: ${reason}`),
+  'file/withdrawn': ({ by, reason }) => say('The file was withdrawn and counts no more.', `${by}: ${reason}`),
 }

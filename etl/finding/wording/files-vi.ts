@@ -63,6 +63,5 @@ export const fileWordings: FileWordings = {
     say(`Nội dung trùng với “${earlier}” đã nhận; số liệu không đổi.`, 'Không cần gửi lại.'),
   'file/no-report': () =>
     say('Không tìm thấy báo cáo nào trong tệp.', 'Kiểm tra lại tệp đã gửi đúng biểu chưa.'),
-  'file/withdrawn': ({ by, reason }) =>
-    say('Tệp đã được rút, không tính vào số liệu.', `${by}: ${reason}`),
+  'file/withdrawn': ({ by, reason }) => say('Tệp đã được rút, không tính vào số liệu.', `${by}: ${reason}`),
 }

@@ -5,7 +5,6 @@ import { day, decimal, grouped, list, orMeant, range, say, seen } from './phrase
 import { listWordings } from './list-vi.ts'
 import { registryWordings } from './registry-vi.ts'
 
-
 const resaveHint = 'Lưu lại từ tệp gốc dạng Excel (.xlsx) hoặc CSV UTF-8 rồi gửi.'
 
 function candidatesHint(candidates: readonly string[]): string {

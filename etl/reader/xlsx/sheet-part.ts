@@ -144,7 +144,11 @@ function tellsFormula(walk: XmlWalk): boolean {
 function inReadingOrder(cells: Cell[]): Cell[] {
   const isInOrder = cells.every((cell, index) => {
     const before = cells[index - 1]
-    return before === undefined || before.row < cell.row || (before.row === cell.row && before.column < cell.column)
+    return (
+      before === undefined ||
+      before.row < cell.row ||
+      (before.row === cell.row && before.column < cell.column)
+    )
   })
   if (isInOrder) return cells
   const byPlace = new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), cell]))

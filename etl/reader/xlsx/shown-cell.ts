@@ -13,7 +13,8 @@ function isForTexts(format: string): boolean {
 }
 
 function shownNumber(value: number, format: string | null, is1904: boolean): string {
-  if (format === null) return Number.isSafeInteger(value) ? String(value) : formatted('General', value, is1904)
+  if (format === null)
+    return Number.isSafeInteger(value) ? String(value) : formatted('General', value, is1904)
   return formatted(format, value, is1904)
 }
 

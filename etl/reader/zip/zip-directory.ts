@@ -58,9 +58,7 @@ function directory64(zip: Buffer, end: number): Directory | null {
 
 function directoryOf(zip: Buffer): Directory {
   const end = endOf(zip)
-  return (
-    directory64(zip, end) ?? { at: zip.readUInt32LE(end + 16), count: zip.readUInt16LE(end + 10) }
-  )
+  return directory64(zip, end) ?? { at: zip.readUInt32LE(end + 16), count: zip.readUInt16LE(end + 10) }
 }
 
 /** Sizes and offset that take eight bytes stand in an extra field, in this order, only those that are too large. */
@@ -98,7 +96,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   try {
     const { at, count } = directoryOf(zip)
     const entries: ZipEntry[] = []
-    for (let place = at; entries.length < count; ) {
+    for (let place = at; entries.length < count;) {
       const { entry, next } = entryAt(zip, place)
       entries.push(entry)
       place = next

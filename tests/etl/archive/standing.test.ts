@@ -17,7 +17,15 @@ function received(drawn: readonly Drawn[]): ReceivedReport[] {
     const claim = { fileName: `${String(index)}.csv`, unit: null, form: null, period: null }
     const submission = { id: `S${String(index)}`, campaign: 'c', sha256: '', receivedAt, claim }
     const value = { type: 'integer', value: String(done) } as const
-    const observation = { field: 'done', item: null, value, sheet: '', cell: 'C4', shown: String(done), excludedBy: null }
+    const observation = {
+      field: 'done',
+      item: null,
+      value,
+      sheet: '',
+      cell: 'C4',
+      shown: String(done),
+      excludedBy: null,
+    }
     const report = { unit: 'A', form: 'f', period: 'p', observations: [observation], isUsable }
     return { submission, report, from: receivedAt, until: until === null ? null : day(sent + until) }
   })

@@ -55,12 +55,17 @@ describe('the XML of a sheet', () => {
     ['a column without width', '', '<cols><col min="3" max="3" width="0"/></cols>', [], [2]],
     [
       ...['lines that are folded away', '<row r="2" outlineLevel="1" hidden="1"/><row r="3" collapsed="1"/>'],
-      ...['<cols><col min="2" max="2" outlineLevel="1" hidden="1"/><col min="3" max="3" collapsed="1"/></cols>'],
+      ...[
+        '<cols><col min="2" max="2" outlineLevel="1" hidden="1"/><col min="3" max="3" collapsed="1"/></cols>',
+      ],
       ...[[1], [1]],
     ],
-  ] as [string, string, string, number[], number[]][])('%s', (_, rows, columns, hiddenRows, hiddenColumns) => {
-    expect(hiddenIn(rows, columns)).toEqual([hiddenRows, hiddenColumns])
-  })
+  ] as [string, string, string, number[], number[]][])(
+    '%s',
+    (_, rows, columns, hiddenRows, hiddenColumns) => {
+      expect(hiddenIn(rows, columns)).toEqual([hiddenRows, hiddenColumns])
+    },
+  )
 
   test('hides no more columns than there are', () => {
     const [, columns] = hiddenIn('', '<cols><col min="1" max="4000000000" hidden="1"/></cols>')

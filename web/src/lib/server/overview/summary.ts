@@ -39,7 +39,9 @@ function targetsOf(view: View, rows: readonly IndicatorRow[]): Summary['targets'
     const count = aimed.filter((row) => row.verdict === verdict).length
     const isFinal = isClosed(view) && (verdict === 'not_met' || verdict === 'unreachable')
     const text = isFinal ? messages.closed[verdict] : messages.verdicts[verdict]
-    return count === 0 ? [] : [{ verdict, count, countText: countText(count, locale), text: text.toLowerCase() }]
+    return count === 0
+      ? []
+      : [{ verdict, count, countText: countText(count, locale), text: text.toLowerCase() }]
   })
   return {
     met: countText(aimed.filter(isMet).length, locale),
@@ -57,7 +59,13 @@ function reportsOf({ locale, messages }: View, rows: readonly ReportingRow[]): S
   const owing = new Set(rows.filter((row) => row.missing > 0).map(({ node }) => node)).size
   const due = sum((row) => row.expected - row.notDue)
   return {
-    received: overview.received(countText(sum((row) => row.received), locale), countText(due, locale)),
+    received: overview.received(
+      countText(
+        sum((row) => row.received),
+        locale,
+      ),
+      countText(due, locale),
+    ),
     missing:
       missing === 0 ? null : overview.stillMissing(countText(owing, locale), countText(missing, locale)),
     late: late === 0 ? null : overview.lateCount(countText(late, locale)),

@@ -15,10 +15,7 @@ const FEWEST = 2
 const SMALLEST_SPAN = 0.1
 
 /** The values of an indicator over the periods that tell one; null where fewer than two do. */
-export function trendOf(
-  rows: readonly IndicatorRow[],
-  nameOf: (row: IndicatorRow) => string,
-): Trend | null {
+export function trendOf(rows: readonly IndicatorRow[], nameOf: (row: IndicatorRow) => string): Trend | null {
   const told = rows.flatMap((row, index) => (row.value === null ? [] : [{ row, index, value: row.value }]))
   const [first, last] = [told.at(0), told.at(-1)]
   if (first === undefined || last === undefined || told.length < FEWEST) return null
