@@ -81,6 +81,8 @@ class Reading {
   readonly #table: Table
   readonly #take: Taking
   readonly #taken = new Map<Unit, boolean>()
+  /** Of rows that are nobody's: code and cell. */
+  readonly #told = new Set<string>()
   readonly rows: UnitRow[] = []
   readonly findings: Finding[] = []
 
@@ -101,9 +103,9 @@ class Reading {
 
   /** In a list a unit may have many lines; what is wrong with it is told once. */
   #tellNobody(finding: Finding): void {
-    const { cell } = finding.place
-    const isTold = this.findings.some((each) => each.code === finding.code && each.place.cell === cell)
-    if (!isList(this.#table.header.form) || !isTold) this.findings.push(finding)
+    const told = `${finding.code} ${finding.place.cell ?? ''}`
+    if (!isList(this.#table.header.form) || !this.#told.has(told)) this.findings.push(finding)
+    this.#told.add(told)
   }
 
   /** Whether the unit's values are taken; tells why where they are not. */
@@ -160,7 +162,7 @@ export function readRows(table: Table, take: Taking): RowsResult {
   const { rows: walked, findings: astray } = rowsOfPeriod(table, walkTable(table))
   const rows = withLoneTotal(table, withoutSubtotals(table, settled(table, walked)))
   const reading = new Reading(table, take)
-  reading.findings.push(...astray)
+  for (const finding of astray) reading.findings.push(finding)
   for (const row of rows) reading.read(row)
   const parts = rows.filter((row) => row.kind !== 'nobody' || row.isFilled).map(partOf)
   const dataRows = parts.filter(({ part }) => part === 'data').map(({ row }) => row)

@@ -186,11 +186,11 @@ export class SheetExtractor {
     const [campaign, circumstances] = [this.#campaign, this.#circumstances]
     const shared = { campaign, file: table.file, circumstances }
     const counted = isList(layout) ? countedRows(table, layout, lines, shared) : { rows: lines, findings: [] }
-    all.push(...counted.findings)
+    for (const finding of counted.findings) all.push(finding)
     const reports = counted.rows.map(({ unit, place, observations, faulty }): Report => {
       const context = { ...shared, form, unit, faulty }
       const ruled = applyRules(context, observations)
-      all.push(...ruled.findings)
+      for (const finding of ruled.findings) all.push(finding)
       const isUsable = observations.some(({ field }) => mandatory.has(field))
       // Where the cells themselves were told, this would tell the same mistake twice.
       const isTold = [...faulty].some((field) => mandatory.has(field))

@@ -1,5 +1,5 @@
 import type { Campaign, Unit } from '../campaign/campaign.ts'
-import { foldText, nearest, spokenText } from '../spelling/fold.ts'
+import { foldText, nearest, nearestOf, spokenText } from '../spelling/fold.ts'
 import { remembered } from '../spelling/remembered.ts'
 import {
   bareAsWritten,
@@ -27,6 +27,12 @@ export interface Surroundings {
 
 type Names = ReadonlyMap<string, readonly Unit[]>
 
+interface WholeName {
+  readonly name: string
+  readonly folded: string
+  readonly units: readonly Unit[]
+}
+
 const noLeadingZeros = (code: string): string =>
   code
     .trim()
@@ -49,6 +55,8 @@ export class UnitMatcher {
   readonly #byBareCode: Names
   readonly #prefixes: readonly string[]
   readonly #typeCounts: ReadonlyMap<string | null, number>
+  /** The units' own names, by their keys. */
+  readonly #wholeNames: readonly WholeName[]
   readonly #keys: Names
   readonly #looseKeys: Names
   /** Whole names with their types written out, as they stand in a title. */
@@ -79,6 +87,9 @@ export class UnitMatcher {
     this.#titles = new Map(units.map((unit) => [unit, ` ${withFullType(foldText(unit.name))} `]))
     const types = Map.groupBy(units, ({ name }) => typeOf(name))
     this.#typeCounts = new Map([...types].map(([type, { length }]) => [type, length]))
+    this.#wholeNames = [...Map.groupBy(units, ({ name }) => this.#key(name))].map(([key, group]) => {
+      return { name: key, folded: key, units: group }
+    })
     const named = units.flatMap((unit) =>
       [unit.name, ...unit.aliases].map((name) => ({ unit, key: this.#key(name) })),
     )
@@ -211,9 +222,11 @@ export class UnitMatcher {
     const key = this.#key(written)
     const known = this.#suggestions.get(key)
     if (known !== undefined) return known
-    const keys = [...new Set(this.#units.filter(reports).map(({ name }) => this.#key(name)))]
     const same = this.#named(this.#key(splitWhere(written)?.name ?? ''))
-    const close = nearest(key, keys, MOST_SUGGESTED).flatMap((each) => this.#named(each).filter(reports))
+    const close = nearestOf(key, this.#wholeNames, Infinity)
+      .filter(({ units }) => units.some(reports))
+      .slice(0, MOST_SUGGESTED)
+      .flatMap(({ folded }) => this.#named(folded).filter(reports))
     const names = [...new Set([...same, ...close].map(({ name }) => name))].slice(0, MOST_SUGGESTED)
     this.#suggestions.set(key, names)
     return names

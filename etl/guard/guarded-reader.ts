@@ -22,6 +22,13 @@ interface Thread {
 const STARTING_SECONDS = 60
 const READING_MEGABYTES = 400
 
+/** After so many cells a thread holds memory that others need. */
+const MANY_CELLS = 100_000
+
+function isLarge(read: ReadResult): boolean {
+  return 'sheets' in read && read.sheets.reduce((sum, { cells }) => sum + cells.length, 0) > MANY_CELLS
+}
+
 /** The sheets that were told in parts. */
 class Gathering {
   readonly sheets: Sheet[] = []
@@ -56,7 +63,10 @@ export class GuardedReader {
     if (!holdsWorkbook(bytes)) return readSheets(bytes)
     this.#thread ??= startThread(this.#megabytes)
     const read = this.#gather(this.#thread, bytes)
-    if (read !== null) return read
+    if (read !== null) {
+      if (isLarge(read)) this.close()
+      return read
+    }
     const isOutOfMemory = Atomics.load(this.#thread.state, 0) === OUT_OF_MEMORY
     this.close()
     return isOutOfMemory ? refuse.outOfMemory() : refuse.tooHeavy(this.#seconds)

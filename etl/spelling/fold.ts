@@ -1,3 +1,4 @@
+import { distanceWithin } from './edit-distance.ts'
 import { remembered } from './remembered.ts'
 
 function fold(text: string): string {
@@ -33,27 +34,28 @@ function speak(text: string): string {
 /** A text with its accents, wherever in a syllable the tone mark is put: Hoà = Hòa, but Hòa ≠ Hoa. */
 export const spokenText = remembered(speak)
 
-/** Insertions, deletions and replacements between two texts. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [row, left] of Array.from(a).entries()) {
-    const current = [row + 1]
-    for (const [column, right] of Array.from(b).entries()) {
-      const replaced = (previous[column] ?? 0) + (left === right ? 0 : 1)
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
-    }
-    previous = current
-  }
-  return previous.at(-1) ?? 0
-}
+/** Names are near that share two thirds of their letters. */
+const reachOf = (name: string): number => Math.max(2, Math.floor(name.length / 3))
 
 /** The names nearest to what was written, best first; none that shares too little with it. */
 export function nearest(written: string, names: readonly string[], most: number): string[] {
   const folded = foldText(written)
+  const named = names.map((name) => ({ name, folded: foldText(name) }))
+  return nearestOf(folded, named, most).map(({ name }) => name)
+}
+
+/** The same among names that are folded, by their own length. */
+export function nearestOf<Named extends { readonly name: string; readonly folded: string }>(
+  folded: string,
+  names: readonly Named[],
+  most: number,
+): Named[] {
   return names
-    .map((name) => ({ name, distance: editDistance(folded, foldText(name)) }))
-    .filter(({ name, distance }) => distance <= Math.max(2, Math.floor(name.length / 3)))
-    .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .flatMap((named) => {
+      const distance = distanceWithin(folded, named.folded, reachOf(named.name))
+      return distance === null ? [] : [{ named, distance }]
+    })
+    .toSorted((a, b) => a.distance - b.distance || (a.named.name < b.named.name ? -1 : 1))
     .slice(0, most)
-    .map(({ name }) => name)
+    .map(({ named }) => named)
 }

@@ -15,7 +15,9 @@ describe('a unit is found by its name', () => {
       /^Huyện Mường La\s+Huyện, thành phố · Tỉnh Sơn La · 120/,
     )
     await page.keyboard.press('ArrowDown')
-    expect(await options.and(page.getByRole('option', { selected: true })).innerText()).toContain('Huyện Mường La')
+    expect(await options.and(page.getByRole('option', { selected: true })).innerText()).toContain(
+      'Huyện Mường La',
+    )
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 2, name: 'Huyện Mường La' }).waitFor()
     expect(address(page)).toBe(`${sonLa}/u/120?phase=P2`)
@@ -48,7 +50,7 @@ describe('a unit is found by its name', () => {
   })
 
   test('without script, and what has ended says so', async () => {
-    const page = await visit(`${anGiang}?phase=P1`, 'without script')
+    const page = await visit(`${anGiang}?phase=G1`, 'without script')
     await page.getByRole('search').getByRole('combobox').fill('long xuyen')
     await page.getByRole('search').getByRole('button', { name: 'Tìm' }).click()
     await page.getByText('2 đơn vị khớp với “long xuyen”').waitFor()
@@ -57,7 +59,7 @@ describe('a unit is found by its name', () => {
     expect(rows[2]).toMatch(/^Thành phố Long Xuyên.*Kết thúc 30\/06\/2025/s)
     await page.getByRole('link', { name: 'Phường Long Xuyên' }).click()
     await page.getByRole('heading', { level: 2, name: 'Phường Long Xuyên' }).waitFor()
-    expect(address(page)).toBe(`${anGiang}/u/30307?phase=P1`)
+    expect(address(page)).toBe(`${anGiang}/u/30307?phase=G1`)
   })
 
   test('an old name leads to the unit of today', async () => {

@@ -106,7 +106,7 @@ describe('the page of a unit', () => {
 
   test.each([
     ['a leaf of the overview', `${sonLa}?node=118&phase=P2`, 'Xã Cà Nàng', `${sonLa}/u/03685?phase=P2`],
-    ['a district of the overview', sonLa, 'Trang của Huyện Quỳnh Nhai', district],
+    ['a district of the overview', sonLa, 'Trang đơn vị: Huyện Quỳnh Nhai', district],
     ['the line above the figures', `${sonLa}/calendar?node=118`, 'Huyện Quỳnh Nhai', district],
     ['the sources', `${sonLa}/trace?node=118`, 'Huyện Quỳnh Nhai', district],
   ])('opens from its name in %s', async (_, path, name, expected) => {

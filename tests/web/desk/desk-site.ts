@@ -11,7 +11,7 @@ import { launch, type Launched } from '../running-server.ts'
 const golden = fileURLToPath(new URL('../../golden/campaign.yaml', import.meta.url))
 
 /** A campaign of its own for each question, so that what one test writes no other sees. */
-export const campaigns = [
+const campaigns = [
   'spelling',
   'doubt',
   'versions',

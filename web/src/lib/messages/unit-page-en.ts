@@ -2,7 +2,7 @@ import type { Messages } from './vi.ts'
 
 export const unitPageEn: Messages['unitPage'] = {
   open: 'Unit page',
-  openOf: (name) => `Page of ${name}`,
+  openOf: (name) => `Unit page: ${name}`,
   identity: {
     code: (code) => `Code ${code}`,
     aliases: (names) => `Also called: ${names}`,

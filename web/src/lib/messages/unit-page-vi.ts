@@ -1,7 +1,7 @@
 /** Words of the page on one unit. */
 export const unitPageVi = {
   open: 'Trang đơn vị',
-  openOf: (name: string) => `Trang của ${name}`,
+  openOf: (name: string) => `Trang đơn vị: ${name}`,
   identity: {
     code: (code: string) => `Mã ${code}`,
     aliases: (names: string) => `Còn gọi: ${names}`,
