@@ -11,16 +11,7 @@ import { launch, type Launched } from '../running-server.ts'
 const golden = fileURLToPath(new URL('../../golden/campaign.yaml', import.meta.url))
 
 /** A campaign of its own for each question, so that what one test writes no other sees. */
-const campaigns = [
-  'spelling',
-  'doubt',
-  'versions',
-  'plain',
-  'busy',
-  'column',
-  'refusals',
-  'readers',
-] as const
+const campaigns = ['spelling', 'doubt', 'versions', 'plain', 'busy', 'column', 'refusals', 'readers'] as const
 type Campaign = (typeof campaigns)[number]
 
 const registry = [
