@@ -53,9 +53,14 @@ export class DeskProcess {
     })
   }
 
+  get isRunning(): boolean {
+    return this.#child !== null
+  }
+
   close(): void {
-    clearTimeout(this.#idle)
-    this.#child?.kill()
+    const child = this.#child
+    if (child !== null) this.#ended(child)
+    child?.kill()
   }
 
   #start(): ChildProcess {
@@ -67,13 +72,18 @@ export class DeskProcess {
     child.on('message', (reply: Reply) => {
       this.#hear(reply)
     })
-    child.on('exit', () => {
-      if (this.#child === child) this.#ended()
-    })
+    for (const ending of ['error', 'exit']) {
+      child.on(ending, () => {
+        this.#ended(child)
+      })
+    }
     return child
   }
 
-  #ended(): void {
+  /** What was asked of a process that is no more will not be answered; the next question starts another. */
+  #ended(child: ChildProcess): void {
+    if (this.#child !== child) return
+    clearTimeout(this.#idle)
     this.#child = null
     const waiting = [...this.#waiting.values()]
     this.#waiting.clear()

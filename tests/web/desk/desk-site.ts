@@ -112,7 +112,7 @@ export async function receive(page: Page, ...paths: readonly string[]): Promise<
   await page.getByRole('heading', { name: 'Đã nhận vào kho' }).waitFor()
 }
 
-/** The numerator and denominator of the whole campaign, as the overview shows them. */
+/** The numerator and denominator of the whole campaign, as its sources show them; empty: nothing was reported. */
 export async function figureOf(page: Page, campaign: Campaign): Promise<string> {
   await page.goto(`/c/${campaign}/trace?indicator=done_rate&as-of=2026-05-01`)
   return page.locator('.figure .counts').innerText()

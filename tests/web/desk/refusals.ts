@@ -60,19 +60,29 @@ describe('what cannot be done', { timeout: 120_000 }, () => {
     expect(await page.locator('main dl').innerText()).toContain('Dùng được')
   })
 
-  test('a file, a batch and a template that are not there are told in a sentence', async () => {
+  test('a file and a batch that are not there are told in a sentence', async () => {
     const page = await clerk(campaign)
     for (const [path, sentence] of [
       [`/c/${campaign}/files/khong-co`, 'Không có “khong-co” trong phong trào này.'],
       [`/c/${campaign}/files/batch/khong-co`, 'Lần nạp này không còn'],
-      [
-        `/c/${campaign}/templates/form.xlsx?form=counts&period=2026-Q1&unit=P9`,
-        'Không rõ “P9” là đơn vị nào.',
-      ],
     ] as const) {
       expect((await page.goto(path))?.status()).toBe(404)
       expect(await page.locator('main').innerText()).toContain(sentence)
     }
+  })
+
+  test('a template for a unit that is not known is told beside its field, which keeps what was written', async () => {
+    const page = await clerk(campaign)
+    await page.goto(`/c/${campaign}/templates`)
+    const form = page.getByRole('form', { name: '01. Biểu số lượng' })
+    await form.getByLabel('Đơn vị').fill('P9')
+    await form.getByRole('button', { name: 'Tải mẫu (.xlsx)' }).click()
+    await page.getByText('Không rõ “P9” là đơn vị nào.').waitFor()
+    expect(await form.getByLabel('Đơn vị').inputValue()).toBe('P9')
+    await form.getByLabel('Đơn vị').fill('tinh mau')
+    const download = page.waitForEvent('download')
+    await form.getByRole('button', { name: 'Tải mẫu (.xlsx)' }).click()
+    expect((await download).suggestedFilename()).toMatch(/^bieu-01-tinh-mau-P-.*\.xlsx$/)
   })
 
   test('a form of another site and a name that is not this machine’s are refused', async () => {

@@ -1,23 +1,19 @@
-import { error } from '@sveltejs/kit'
+import { redirect } from '@sveltejs/kit'
+import { linkWith } from '#lib/link.ts'
 import { reader } from '#lib/server/desk/desk.ts'
 import { savedFile, XLSX } from '#lib/server/desk/saved.ts'
-import { refusalOf } from '#lib/server/desk/settle.ts'
-import { unitNamed } from '#lib/server/desk/unit-named.ts'
+import { templateAsked, templateOwner } from '#lib/server/desk/templates.ts'
 import { readView } from '#lib/server/view.ts'
 import type { RequestHandler } from './$types'
 
+/** The template, or the page of the forms that says why there is none. */
 export const GET: RequestHandler = async (event) => {
   const view = await readView(event)
-  const { campaign, messages } = view
-  const asked = (name: string): string => event.url.searchParams.get(name) ?? ''
-  const written = asked('unit')
-  const unit = written === '' ? null : unitNamed(campaign, written)
-  if (written !== '' && unit === null) error(404, messages.intake.templates.unknownUnit(written), {})
-  const of = { campaign: campaign.id, form: asked('form'), period: asked('period'), unit: unit?.code ?? null }
-  try {
-    const { bytes, name } = await reader.ask('template', of)
-    return savedFile(bytes, name, XLSX)
-  } catch (cause) {
-    error(404, refusalOf(cause, view), {})
-  }
+  const { id: campaign } = view.campaign
+  const asked = templateAsked(event.url.searchParams)
+  const owner = templateOwner(view, asked)
+  if ('fault' in owner)
+    redirect(303, `${linkWith(event.url, {}, `/c/${campaign}/templates`)}#form-${asked.form}`)
+  const { bytes, name } = await reader.ask('template', { campaign, ...asked, unit: owner.unit?.code ?? null })
+  return savedFile(bytes, name, XLSX)
 }
