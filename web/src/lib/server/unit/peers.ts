@@ -1,12 +1,12 @@
 import type { IndicatorKind } from '@tiendo/etl/campaign'
-import type { IndicatorRow, PeerGroup, Verdict } from '@tiendo/etl/figure'
-import type { FigureStore } from '@tiendo/etl/figures'
+import type { IndicatorRow, Verdict } from '@tiendo/etl/figure'
 import { countText } from '#lib/format/number.ts'
-import { LEAST_DENOMINATOR } from '../indicator/units.ts'
-import { filterOf, type View } from '../view.ts'
+import { isSmall, LEAST_DENOMINATOR } from '../indicator/units.ts'
+import type { View } from '../view.ts'
 
 /** Percent points of a class of the strip. */
 const CLASS_WIDTH = 5
+const SCALE = 10_000
 
 /** Where a unit stands among those of its tier: by rates where it is large enough, else by what is said of them. */
 export interface Standing {
@@ -34,112 +34,127 @@ const order: readonly Verdict[] = [
   ...(['not_reported', 'not_due', 'not_applicable'] as const),
 ]
 
-const sum = (groups: readonly PeerGroup[]): number => groups.reduce((all, { units }) => all + units, 0)
+interface Ratio {
+  readonly part: bigint
+  readonly of: bigint
+}
 
-function stripOf(groups: readonly PeerGroup[], own: IndicatorRow, parent: IndicatorRow | null): Strip {
-  const last = Math.max(...groups.map(({ rateClass }) => (rateClass ?? 0) + 1))
-  const classes = Math.max(100 / CLASS_WIDTH, last, Math.ceil((own.target ?? 0) / CLASS_WIDTH))
-  const counts = Array.from({ length: classes }, (_, index) =>
-    sum(groups.filter(({ rateClass }) => rateClass === index)),
-  )
+function ratioOf({ numerator, denominator }: IndicatorRow): Ratio | null {
+  if (numerator === null || denominator === null || denominator <= 0) return null
+  return { part: BigInt(Math.round(numerator * SCALE)), of: BigInt(Math.round(denominator * SCALE)) }
+}
+
+function compare(a: Ratio, b: Ratio): number {
+  const [left, right] = [a.part * b.of, b.part * a.of]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function comparable(row: IndicatorRow): Ratio | null {
+  return isSmall(row) ? null : ratioOf(row)
+}
+
+/** 100 % belongs to the last class where nothing passes it. */
+function classOf({ part, of }: Ratio, classes: number): number {
+  return Math.min(classes - 1, Number((part * 100n) / (of * BigInt(CLASS_WIDTH))))
+}
+
+const shareOf = ({ part, of }: Ratio): number => Number(part) / Number(of)
+
+function stripOf(
+  own: Ratio,
+  others: readonly Ratio[],
+  row: IndicatorRow,
+  parent: IndicatorRow | null,
+): Strip {
+  const all = [own, ...others]
+  const end = Math.max(1, ...all.map(shareOf), (row.target ?? 0) / 100)
+  const classes = Math.ceil((end * 100) / CLASS_WIDTH)
+  const counts = Array.from({ length: classes }, (_, index) => {
+    return all.filter((each) => classOf(each, classes) === index).length
+  })
   const most = Math.max(...counts)
-  const along = (share: number | null): number | null =>
-    share === null ? null : Math.min(1, (share * 100) / (classes * CLASS_WIDTH))
+  const along = (share: number): number => share / ((classes * CLASS_WIDTH) / 100)
+  const above = parent?.value ?? null
   return {
     heights: counts.map((count) => count / most),
-    ownClass: groups.find(({ isOwn }) => isOwn)?.rateClass ?? 0,
-    own: along(own.value) ?? 0,
-    parent: along(parent?.value ?? null),
-    target: along(own.target === null ? null : own.target / 100),
+    ownClass: classOf(own, classes),
+    own: along(shareOf(own)),
+    parent: above === null ? null : along(Math.min(end, above)),
+    target: row.target === null ? null : along(row.target / 100),
   }
 }
 
-function ratesText({ locale, messages }: View, others: readonly PeerGroup[]): string {
+function ratesText({ locale, messages }: View, own: Ratio, others: readonly Ratio[], apart: number): string {
   const { peers } = messages.unitPage
-  const count = (of: (group: PeerGroup) => boolean): string => countText(sum(others.filter(of)), locale)
-  const on = (wanted: number): string => count(({ side }) => side === wanted)
-  const told = peers.rates(
-    count(({ side }) => side !== null),
-    ...([on(-1), on(0), on(1)] as const),
-  )
-  const apart = others.filter(({ isSmall }) => isSmall)
-  const least = countText(LEAST_DENOMINATOR, locale)
-  return apart.length === 0 ? told : `${told} ${peers.apart(countText(sum(apart), locale), least)}`
+  const count = (side: number) =>
+    countText(others.filter((each) => Math.sign(compare(each, own)) === side).length, locale)
+  const told = peers.rates(countText(others.length, locale), count(-1), count(0), count(1))
+  const [small, least] = [countText(apart, locale), countText(LEAST_DENOMINATOR, locale)]
+  return apart === 0 ? told : `${told} ${peers.apart(small, least)}`
 }
 
-/** Units that are said to be the same. */
-interface Kindred {
+type Part = Standing['parts'][number]
+
+interface Group {
   readonly verdict: Verdict
   readonly name: string
-  readonly groups: readonly PeerGroup[]
+  readonly rows: readonly IndicatorRow[]
 }
 
-function byVerdict({ messages }: View, groups: readonly PeerGroup[]): Kindred[] {
+function byVerdict({ messages }: View, rows: readonly IndicatorRow[]): Group[] {
   return order.map((verdict) => ({
     verdict,
     name: messages.verdicts[verdict].toLowerCase(),
-    groups: groups.filter((group) => group.verdict === verdict),
+    rows: rows.filter((row) => row.verdict === verdict),
   }))
 }
 
 /** Yes or no, where no target makes a verdict of it. */
-function byAnswer({ messages }: View, groups: readonly PeerGroup[]): Kindred[] {
+function byAnswer({ messages }: View, rows: readonly IndicatorRow[]): Group[] {
   const { has, hasNot, silent } = messages.unitPage.peers
+  const told = rows.filter(({ reporting }) => reporting > 0)
   return [
-    { verdict: 'met', name: has, groups: groups.filter(({ hasAny }) => hasAny) },
-    { verdict: 'not_due', name: hasNot, groups: groups.filter(({ isTold, hasAny }) => isTold && !hasAny) },
-    { verdict: 'not_reported', name: silent, groups: groups.filter(({ isTold }) => !isTold) },
+    { verdict: 'met', name: has, rows: told.filter(({ numerator }) => (numerator ?? 0) > 0) },
+    { verdict: 'not_due', name: hasNot, rows: told.filter(({ numerator }) => (numerator ?? 0) === 0) },
+    { verdict: 'not_reported', name: silent, rows: rows.filter(({ reporting }) => reporting === 0) },
   ]
 }
 
-function kindredStanding(
+function groupedStanding(
   view: View,
   own: IndicatorRow,
   kind: IndicatorKind,
-  groups: readonly PeerGroup[],
+  rows: readonly IndicatorRow[],
 ): Standing {
   const { peers } = view.messages.unitPage
   const isAnswer = kind === 'share_of_units' || kind === 'on_schedule'
   if (own.target === null && !isAnswer) return { text: peers.tooSmall, strip: null, parts: [] }
-  const kindred = (own.target === null ? byAnswer(view, groups) : byVerdict(view, groups)).filter(
-    (each) => each.groups.length > 0,
+  const groups = (own.target === null ? byAnswer(view, rows) : byVerdict(view, rows)).filter(
+    (group) => group.rows.length > 0,
   )
-  const told = kindred.map((each) => `${countText(sum(each.groups), view.locale)} ${each.name}`)
-  const all = sum(groups)
-  const parts = kindred.map((each) => ({
-    verdict: each.verdict,
-    share: sum(each.groups) / all,
-    isOwn: each.groups.some(({ isOwn }) => isOwn),
+  const told = groups.map(({ name, rows: { length } }) => `${countText(length, view.locale)} ${name}`)
+  const parts = groups.map(({ verdict, rows: members }): Part => ({
+    verdict,
+    share: members.length / rows.length,
+    isOwn: members.includes(own),
   }))
-  return { text: peers.verdicts(countText(all, view.locale), told.join(', ')), strip: null, parts }
+  return { text: peers.verdicts(countText(rows.length, view.locale), told.join(', ')), strip: null, parts }
 }
 
-/** `groups`: one indicator of all units of the tier, itself among them; null where it stands alone. */
+/** `rows`: one indicator of all units of the tier, itself among them; null where it stands alone. */
 export function standingOf(
   view: View,
   own: IndicatorRow,
   kind: IndicatorKind,
-  groups: readonly PeerGroup[],
+  rows: readonly IndicatorRow[],
   parent: IndicatorRow | null,
 ): Standing | null {
-  const others = groups.filter(({ isOwn }) => !isOwn)
+  const others = rows.filter(({ node }) => node !== own.node)
   if (others.length === 0) return null
-  if (others.every(({ side }) => side === null)) return kindredStanding(view, own, kind, groups)
-  return { text: ratesText(view, others), strip: stripOf(groups, own, parent), parts: [] }
-}
-
-/** Alone, the unit is compared with all of its tier; with units below it, with its parent's others. */
-export function peersOf(view: View, figures: FigureStore, isInner: boolean): Promise<PeerGroup[]> {
-  const { campaign, node } = view
-  const root = campaign.units.find(({ parent }) => parent === null)?.code ?? node.code
-  const place = isInner
-    ? { node: node.parent ?? root, by: 'child' as const }
-    : { node: root, by: 'unit' as const }
-  return figures.peers({
-    filter: { ...filterOf(view), ...place },
-    unit: node.code,
-    tier: node.tier,
-    leastDenominator: LEAST_DENOMINATOR,
-    classWidth: CLASS_WIDTH,
-  })
+  const ratios = others.flatMap((row) => comparable(row) ?? [])
+  const ratio = comparable(own)
+  if (ratio === null || ratios.length === 0) return groupedStanding(view, own, kind, [own, ...others])
+  const apart = others.filter((row) => ratioOf(row) !== null && isSmall(row)).length
+  const strip = stripOf(ratio, ratios, own, parent)
+  return { text: ratesText(view, ratio, ratios, apart), strip, parts: [] }
 }
