@@ -1,8 +1,6 @@
 import { deflateRawSync, inflateRawSync, type InflateRaw } from 'node:zlib'
 import { CFB } from '@e965/xlsx'
-
-/** No single part of a workbook may unpack to more. */
-const LARGEST_PART = 512 * 1024 * 1024
+import { UNPACKED_LIMIT } from './refusal.ts'
 
 /** Node's inflate in the shape that the workbook library asks for. */
 class NativeInflate {
@@ -10,7 +8,7 @@ class NativeInflate {
   bytesRead = 0
 
   _processChunk(packed: Uint8Array): Uint8Array {
-    const options = { info: true, maxOutputLength: LARGEST_PART }
+    const options = { info: true, maxOutputLength: UNPACKED_LIMIT }
     const { buffer, engine } = inflateRawSync(packed, options) as unknown as {
       buffer: Uint8Array
       engine: InflateRaw

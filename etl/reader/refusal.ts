@@ -8,7 +8,7 @@ export type ReadResult = { readonly sheets: readonly Sheet[] } | { readonly refu
 /** Bytes of a file as sent. */
 export const SIZE_LIMIT = 50 * 1024 * 1024
 /** Bytes of what is packed in one file. */
-export const UNPACKED_LIMIT = 512 * 1024 * 1024
+export const UNPACKED_LIMIT = 256 * 1024 * 1024
 /** Filled cells of all sheets of a file. */
 export const CELL_LIMIT = 1_000_000
 export const SHEET_LIMIT = 1000

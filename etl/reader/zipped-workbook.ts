@@ -5,6 +5,7 @@ import { readXlsx } from './xlsx/read-xlsx.ts'
 import { isDocument, openArchive } from './zip/archive.ts'
 import { DamagedZip, TooMuchUnpacked } from './zip/damage.ts'
 import { PackedParts } from './zip/packed-parts.ts'
+import { unpack } from './zip/unpack.ts'
 import { zipEntries, type ZipEntry } from './zip/zip-directory.ts'
 
 /** Zips that other programs make, by a part that each has; none of them is a workbook. */
@@ -15,10 +16,11 @@ const foreignParts: readonly (readonly [string, string])[] = [
   ['Index.zip', 'Numbers'],
 ]
 
-/** Of a workbook for the library, which unpacks all of it. */
-function checkUnpackedSize(entries: readonly ZipEntry[]): void {
+/** Of a workbook for the library, which unpacks all of it and believes what the zip says of itself. */
+function checkUnpacked(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (size > UNPACKED_LIMIT) throw new TooMuchUnpacked('more than there is room for')
+  for (const entry of entries) unpack(bytes, entry, entry.size)
 }
 
 /** A zip that is no document: an archive that could not be opened, or one in too many others. */
@@ -45,7 +47,7 @@ function readPackage(bytes: Uint8Array, entries: readonly ZipEntry[]): ReadResul
     if (kind === 'encrypted') return refuse.encrypted()
     if (kind === null) return refusedArchive(bytes, entries)
   }
-  checkUnpackedSize(entries)
+  checkUnpacked(bytes, entries)
   return readWorkbook(bytes, parts)
 }
 

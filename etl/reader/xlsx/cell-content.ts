@@ -27,6 +27,13 @@ function textContent(value: string): CellContent | null {
   return value.trim() === '' ? null : { kind: 'text', value }
 }
 
+/** A text that is not there is a damage to the whole workbook: nobody could tell what it was. */
+function sharedText(strings: readonly string[], index: number): string {
+  const text = strings[index]
+  if (text === undefined) throw new Error(`no shared text ${String(index)}`)
+  return text
+}
+
 /** The number that is read from what is written; the text where it is none. */
 function numberContent(value: number | null, written: string): CellContent | null {
   return value === null || Number.isNaN(value) ? textContent(written) : { kind: 'number', value }
@@ -45,7 +52,7 @@ export function contentOf(
   if (isBlank && inline === null) return isFormula ? { kind: 'text', value: '' } : null
   const written = value ?? ''
   if (type === 'inlineStr') return textContent(inline ?? written)
-  if (type === 's') return textContent(strings[Number(written)] ?? '')
+  if (type === 's') return textContent(sharedText(strings, Number(written)))
   return typedContent(type, written, is1904)
 }
 
