@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+
+/** For a program to write its number into the file that it has made. */
+const WRITING_MILLISECONDS = 10_000
 
 function isRunning(pid: number): boolean {
   try {
@@ -13,11 +16,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function holder(path: string): number | null {
+/** Whoever held it is no more, or never wrote down who it was. */
+function isAbandoned(path: string): boolean {
   try {
-    return Number(readFileSync(path, 'utf8')) || null
+    const pid = Number(readFileSync(path, 'utf8'))
+    return pid > 0 ? !isRunning(pid) : Date.now() - statSync(path).mtimeMs > WRITING_MILLISECONDS
   } catch {
-    return null
+    return false
   }
 }
 
@@ -37,8 +42,7 @@ export async function alone(folder: string, work: () => void): Promise<void> {
     `tiendo-build-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`,
   )
   while (!take(path)) {
-    const pid = holder(path)
-    if (pid !== null && !isRunning(pid)) rmSync(path, { force: true })
+    if (isAbandoned(path)) rmSync(path, { force: true })
     else await setTimeout(200)
   }
   try {
