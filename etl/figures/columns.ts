@@ -17,7 +17,7 @@ export function text(row: Row, column: string): string {
   return value
 }
 
-function numberOrNull(row: Row, column: string): number | null {
+export function numberOrNull(row: Row, column: string): number | null {
   const value = row[column]
   return value === null || value === undefined ? null : Number(value)
 }

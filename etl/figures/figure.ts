@@ -110,3 +110,22 @@ export interface UnitReport {
   /** The day its first usable file arrived; null: none has. */
   readonly firstOn: string | null
 }
+
+/** Units that are alike in one indicator, as one unit of their tier is compared with them. */
+export interface PeerGroup {
+  readonly indicator: string
+  readonly verdict: Verdict
+  /** It is the unit that is compared. */
+  readonly isOwn: boolean
+  /** Its report can be used. */
+  readonly isTold: boolean
+  /** Its numerator is above 0. */
+  readonly hasAny: boolean
+  /** It has a rate, with a denominator too small for comparison. */
+  readonly isSmall: boolean
+  /** From 0 up; null: no rate, or too small. */
+  readonly rateClass: number | null
+  /** -1, 0, 1: its rate is lower than, equal to, higher than that of the unit; null: one of the two has none. */
+  readonly side: number | null
+  readonly units: number
+}

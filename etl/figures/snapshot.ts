@@ -17,8 +17,16 @@ interface OpenSnapshot {
 
 const texts = new Map<string, string>()
 
+function asSubquery(text: string): string {
+  return `(${text.trim().replace(/;$/, '')})`
+}
+
+/** The text of a query file; `{{name}}` in it stands for the rows of another. */
 function sqlText(name: string): string {
-  const text = texts.get(name) ?? readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8')
+  const known = texts.get(name)
+  if (known !== undefined) return known
+  const written = readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8')
+  const text = written.replace(/\{\{([\w-]+)\}\}/g, (_, other: string) => asSubquery(sqlText(other)))
   texts.set(name, text)
   return text
 }

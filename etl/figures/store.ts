@@ -5,6 +5,7 @@ import { wordFinding, type Locale } from '../finding/wording.ts'
 import { reportingRow, text, textOrNull, traceCell, traceUnit, versionRow } from './columns.ts'
 import type {
   IndicatorRow,
+  PeerGroup,
   ReportingRow,
   Trace,
   TraceCell,
@@ -21,6 +22,7 @@ import {
   type FileState,
 } from './file.ts'
 import { common, groupingOf, UnknownNameError, type FigureFilter, type TraceFilter } from './filter.ts'
+import { peerGroup, peerParameters, type PeerFilter } from './peers.ts'
 import { SnapshotReader } from './snapshot.ts'
 import { IndicatorQuestions } from './together.ts'
 import { unitReport } from './unit-report.ts'
@@ -163,6 +165,12 @@ export class FigureStore {
       grouping: filter.by === 'tier' ? 'alone' : groupingOf(filter),
     })
     return rows.map(reportingRow)
+  }
+
+  /** The units of a tier, sorted by how they compare with one of them in every result. */
+  async peers(asked: PeerFilter): Promise<PeerGroup[]> {
+    const shared = common(await this.known(asked.filter.campaign), asked.filter)
+    return (await this.#reader.rows('peer-rows', peerParameters(shared, asked))).map(peerGroup)
   }
 
   /** Every report that a unit owes by itself in the campaign. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { party, sonLa } from './pages.ts'
+import { anGiang, party, sonLa } from './pages.ts'
 import { visit } from './site.ts'
 
 interface Stop {
@@ -46,17 +46,17 @@ describe('with the keyboard alone', () => {
     expect((await focused(page)).isInMain).toBe(true)
   })
 
-  test.each(['/', sonLa, `${sonLa}?node=118`, `${party}/trace`, `${sonLa}/findings`])(
-    'every link of %s is reached, and one sees where one is',
-    async (path) => {
-      const page = await visit(path)
-      const reached = await stops(page)
-      expect(reached.filter(({ hasOutline }) => !hasOutline)).toEqual([])
-      const links = await page.evaluate<string[]>(
-        '[...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href"))',
-      )
-      const names = reached.map(({ name }) => name)
-      expect(links.filter((href) => !names.includes(href))).toEqual([])
-    },
-  )
+  test.each([
+    ...['/', sonLa, `${sonLa}?node=118`, `${party}/trace`, `${sonLa}/findings`],
+    ...[`${sonLa}/u/118`, `${anGiang}/place`, `${anGiang}/search?q=long+xuyen`],
+  ])('every link of %s is reached, and one sees where one is', async (path) => {
+    const page = await visit(path)
+    const reached = await stops(page)
+    expect(reached.filter(({ hasOutline }) => !hasOutline)).toEqual([])
+    const links = await page.evaluate<string[]>(
+      '[...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href"))',
+    )
+    const names = reached.map(({ name }) => name)
+    expect(links.filter((href) => !names.includes(href))).toEqual([])
+  })
 })

@@ -52,9 +52,12 @@ describe('the page of a unit', () => {
     expect(first?.peers).toBe(
       `${String(launched.length)} đơn vị: ${String(of('met'))} đạt, ${String(of('not_met'))} chưa đạt.`,
     )
+    // A value that is held back stands in no comparison.
     const areas = rows.filter(({ indicator }) => indicator === 'residential_areas_with_work_rate')
     const own = areas.find(({ node }) => node === '03778')
-    const others = areas.filter(({ node, denominator }) => node !== '03778' && (denominator ?? 0) >= 10)
+    const others = areas.filter(
+      ({ node, denominator, reporting }) => node !== '03778' && reporting > 0 && (denominator ?? 0) >= 10,
+    )
     const side = (sign: number) =>
       String(others.filter(({ value }) => Math.sign((value ?? 0) - (own?.value ?? 0)) === sign).length)
     const line = (await results(page)).find(({ name }) => name.includes('khu dân cư'))

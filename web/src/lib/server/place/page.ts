@@ -1,11 +1,11 @@
 import type { FigureStore } from '@tiendo/etl/figures'
-import type { Tier } from '@tiendo/etl/campaign'
+import type { Tier, Unit } from '@tiendo/etl/campaign'
 import { countText } from '#lib/format/number.ts'
 import { placeStates } from '#lib/place-state.ts'
 import { pathTo } from '../path.ts'
-import { tierRows } from '../unit/tier-rows.ts'
 import type { View } from '../view.ts'
 import { landOf } from './land.ts'
+import { tierRows } from './tier-rows.ts'
 import { placedUnits, type PlacedUnit } from './units.ts'
 
 /** Tiles of the units below one parent. */
@@ -14,8 +14,12 @@ export interface TileGroup {
   readonly units: readonly PlacedUnit[]
 }
 
-function isBelow({ campaign, node }: View, code: string): boolean {
-  return pathTo(campaign.units, code).some((unit) => unit.code === node.code)
+/** Every unit below the node, at whatever depth. */
+function unitsBelow({ campaign, node }: View): Unit[] {
+  const byParent = Map.groupBy(campaign.units, ({ parent }) => parent)
+  const below = (code: string): Unit[] =>
+    (byParent.get(code) ?? []).flatMap((unit) => [unit, ...below(unit.code)])
+  return below(node.code)
 }
 
 /** Tiers with units below the node to which the indicator applies, or that have such below them; with their number. */
@@ -24,7 +28,7 @@ function tiersOf(view: View) {
   const lowest = campaign.unitKinds
     .filter(({ id }) => indicator.appliesTo.includes(id))
     .map(({ tier }) => campaign.tiers.findIndex(({ id }) => id === tier))
-  const below = campaign.units.filter(({ code }) => code !== view.node.code && isBelow(view, code))
+  const below = unitsBelow(view)
   return campaign.tiers.slice(0, Math.max(-1, ...lowest) + 1).flatMap((tier) => {
     const count = below.filter((unit) => unit.tier === tier.id).length
     return count === 0 ? [] : [{ tier, count }]

@@ -38,14 +38,14 @@ function stateName({ messages }: View, state: PlaceState, figure: Figure): strin
   return figure.verdictText
 }
 
-function placedUnit(view: View, unit: Unit, row: IndicatorRow): PlacedUnit {
-  const { campaign, locale, messages } = view
+function placedUnit(view: View, unit: Unit, parent: Unit | undefined, row: IndicatorRow): PlacedUnit {
+  const { locale, messages } = view
   const figure = figureOf(row, unit.name, isClosed(view), locale, messages)
   const state = stateOf(view, row)
   return {
     code: unit.code,
     name: unit.name,
-    parent: campaign.units.find(({ code }) => code === unit.parent)?.name ?? '',
+    parent: parent?.name ?? '',
     state,
     stateText: stateName(view, state, figure),
     valueText: isSmall(row) ? '' : figure.valueText,
@@ -63,7 +63,7 @@ export function placedUnits(view: View, rows: readonly IndicatorRow[]): PlacedUn
   return rows
     .flatMap((row) => {
       const unit = units.get(row.node)
-      return unit === undefined ? [] : [placedUnit(view, unit, row)]
+      return unit === undefined ? [] : [placedUnit(view, unit, units.get(unit.parent ?? ''), row)]
     })
     .toSorted((a, b) => collator.compare(a.name, b.name) || collator.compare(a.parent, b.parent))
 }

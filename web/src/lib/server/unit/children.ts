@@ -3,7 +3,7 @@ import { countText } from '#lib/format/number.ts'
 import { figureOf } from '#lib/figure.ts'
 import { isClosed, type View } from '../view.ts'
 import type { UnitResult } from './results.ts'
-import { childrenOf } from './tier-rows.ts'
+import { childrenOf } from './children-of.ts'
 
 /** A unit directly below: what it owes, and how it stands in every result of the page, in their order. */
 export interface ChildLine {

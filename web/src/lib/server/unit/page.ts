@@ -1,24 +1,30 @@
+import type { PeerGroup } from '@tiendo/etl/figure'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { countText } from '#lib/format/number.ts'
 import { filterOf, type View } from '../view.ts'
 import { childLines } from './children.ts'
+import { childrenOf } from './children-of.ts'
 import { historyOf } from './history.ts'
 import { identityOf } from './identity.ts'
+import { peersOf } from './peers.ts'
 import { timelineOf, versionsOf } from './reports.ts'
 import { comingOf, resultsOf } from './results.ts'
-import { childrenOf, tierRows } from './tier-rows.ts'
 
-/** The parent's own figures, and those of the units that the unit is compared with. */
+/** The parent's own figures, and the units that the unit is compared with. */
 async function around(view: View, figures: FigureStore, isInner: boolean) {
-  const { campaign, node } = view
-  if (node.parent === null) return { parent: [], peers: [] }
-  const parentFilter = { ...filterOf(view), node: node.parent }
-  const root = campaign.units.find(({ parent }) => parent === null)?.code ?? node.parent
+  const above = view.node.parent
+  if (above === null) return { parent: [], peers: [] }
   const [parent, peers] = await Promise.all([
-    figures.indicators(parentFilter),
-    tierRows(view, figures, node.tier, { node: isInner ? node.parent : root }),
+    figures.indicators({ ...filterOf(view), node: above }),
+    peersOf(view, figures, isInner),
   ])
   return { parent, peers }
+}
+
+/** The most units that stand beside each other in one result. */
+function peerCount(peers: readonly PeerGroup[]): number {
+  const byIndicator = [...Map.groupBy(peers, ({ indicator }) => indicator).values()]
+  return Math.max(0, ...byIndicator.map((groups) => groups.reduce((all, { units }) => all + units, 0)))
 }
 
 /** The tier, and for units with others below them the parent, that the peers are of. */
@@ -54,7 +60,7 @@ export async function unitPage(view: View, figures: FigureStore) {
     results,
     coming: comingOf(view, whole),
     parentName: campaign.units.find(({ code }) => code === node.parent)?.name ?? null,
-    peersText: peersText(view, isInner, new Set(peers.map((row) => row.node)).size),
+    peersText: peersText(view, isInner, peerCount(peers)),
     timeline: timelineOf(view, reports),
     versions: versionsOf(view, versions),
     findings,

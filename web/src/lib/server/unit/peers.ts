@@ -1,12 +1,12 @@
 import type { IndicatorKind } from '@tiendo/etl/campaign'
-import type { IndicatorRow, Verdict } from '@tiendo/etl/figure'
+import type { IndicatorRow, PeerGroup, Verdict } from '@tiendo/etl/figure'
+import type { FigureStore } from '@tiendo/etl/figures'
 import { countText } from '#lib/format/number.ts'
-import { isSmall, LEAST_DENOMINATOR } from '../indicator/units.ts'
-import type { View } from '../view.ts'
+import { LEAST_DENOMINATOR } from '../indicator/units.ts'
+import { filterOf, type View } from '../view.ts'
 
 /** Percent points of a class of the strip. */
 const CLASS_WIDTH = 5
-const SCALE = 10_000
 
 /** Where a unit stands among those of its tier: by rates where it is large enough, else by what is said of them. */
 export interface Standing {
@@ -34,127 +34,110 @@ const order: readonly Verdict[] = [
   ...(['not_reported', 'not_due', 'not_applicable'] as const),
 ]
 
-interface Ratio {
-  readonly part: bigint
-  readonly of: bigint
-}
+const sum = (groups: readonly PeerGroup[]): number => groups.reduce((all, { units }) => all + units, 0)
 
-function ratioOf({ numerator, denominator }: IndicatorRow): Ratio | null {
-  if (numerator === null || denominator === null || denominator <= 0) return null
-  return { part: BigInt(Math.round(numerator * SCALE)), of: BigInt(Math.round(denominator * SCALE)) }
-}
-
-function compare(a: Ratio, b: Ratio): number {
-  const [left, right] = [a.part * b.of, b.part * a.of]
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-function comparable(row: IndicatorRow): Ratio | null {
-  return isSmall(row) ? null : ratioOf(row)
-}
-
-/** 100 % belongs to the last class where nothing passes it. */
-function classOf({ part, of }: Ratio, classes: number): number {
-  return Math.min(classes - 1, Number((part * 100n) / (of * BigInt(CLASS_WIDTH))))
-}
-
-const shareOf = ({ part, of }: Ratio): number => Number(part) / Number(of)
-
-function stripOf(
-  own: Ratio,
-  others: readonly Ratio[],
-  row: IndicatorRow,
-  parent: IndicatorRow | null,
-): Strip {
-  const all = [own, ...others]
-  const end = Math.max(1, ...all.map(shareOf), (row.target ?? 0) / 100)
-  const classes = Math.ceil((end * 100) / CLASS_WIDTH)
-  const counts = Array.from({ length: classes }, (_, index) => {
-    return all.filter((each) => classOf(each, classes) === index).length
-  })
+function stripOf(groups: readonly PeerGroup[], own: IndicatorRow, parent: IndicatorRow | null): Strip {
+  const last = Math.max(...groups.map(({ rateClass }) => (rateClass ?? 0) + 1))
+  const classes = Math.max(100 / CLASS_WIDTH, last, Math.ceil((own.target ?? 0) / CLASS_WIDTH))
+  const counts = Array.from({ length: classes }, (_, index) =>
+    sum(groups.filter(({ rateClass }) => rateClass === index)),
+  )
   const most = Math.max(...counts)
-  const along = (share: number): number => share / ((classes * CLASS_WIDTH) / 100)
-  const above = parent?.value ?? null
+  const along = (share: number | null): number | null =>
+    share === null ? null : Math.min(1, (share * 100) / (classes * CLASS_WIDTH))
   return {
     heights: counts.map((count) => count / most),
-    ownClass: classOf(own, classes),
-    own: along(shareOf(own)),
-    parent: above === null ? null : along(Math.min(end, above)),
-    target: row.target === null ? null : along(row.target / 100),
+    ownClass: groups.find(({ isOwn }) => isOwn)?.rateClass ?? 0,
+    own: along(own.value) ?? 0,
+    parent: along(parent?.value ?? null),
+    target: along(own.target === null ? null : own.target / 100),
   }
 }
 
-function ratesText({ locale, messages }: View, own: Ratio, others: readonly Ratio[], apart: number): string {
+function ratesText({ locale, messages }: View, others: readonly PeerGroup[]): string {
   const { peers } = messages.unitPage
-  const count = (side: number) =>
-    countText(others.filter((each) => Math.sign(compare(each, own)) === side).length, locale)
-  const told = peers.rates(countText(others.length, locale), count(-1), count(0), count(1))
-  const [small, least] = [countText(apart, locale), countText(LEAST_DENOMINATOR, locale)]
-  return apart === 0 ? told : `${told} ${peers.apart(small, least)}`
+  const count = (of: (group: PeerGroup) => boolean): string => countText(sum(others.filter(of)), locale)
+  const on = (wanted: number): string => count(({ side }) => side === wanted)
+  const compared = count(({ side }) => side !== null)
+  const told = peers.rates(compared, on(-1), on(0), on(1))
+  const apart = others.filter(({ isSmall }) => isSmall)
+  const least = countText(LEAST_DENOMINATOR, locale)
+  return apart.length === 0 ? told : `${told} ${peers.apart(countText(sum(apart), locale), least)}`
 }
 
-type Part = Standing['parts'][number]
-
-interface Group {
+/** Units that are said to be the same. */
+interface Kindred {
   readonly verdict: Verdict
   readonly name: string
-  readonly rows: readonly IndicatorRow[]
+  readonly groups: readonly PeerGroup[]
 }
 
-function byVerdict({ messages }: View, rows: readonly IndicatorRow[]): Group[] {
+function byVerdict({ messages }: View, groups: readonly PeerGroup[]): Kindred[] {
   return order.map((verdict) => ({
     verdict,
     name: messages.verdicts[verdict].toLowerCase(),
-    rows: rows.filter((row) => row.verdict === verdict),
+    groups: groups.filter((group) => group.verdict === verdict),
   }))
 }
 
 /** Yes or no, where no target makes a verdict of it. */
-function byAnswer({ messages }: View, rows: readonly IndicatorRow[]): Group[] {
+function byAnswer({ messages }: View, groups: readonly PeerGroup[]): Kindred[] {
   const { has, hasNot, silent } = messages.unitPage.peers
-  const told = rows.filter(({ reporting }) => reporting > 0)
   return [
-    { verdict: 'met', name: has, rows: told.filter(({ numerator }) => (numerator ?? 0) > 0) },
-    { verdict: 'not_due', name: hasNot, rows: told.filter(({ numerator }) => (numerator ?? 0) === 0) },
-    { verdict: 'not_reported', name: silent, rows: rows.filter(({ reporting }) => reporting === 0) },
+    { verdict: 'met', name: has, groups: groups.filter(({ hasAny }) => hasAny) },
+    { verdict: 'not_due', name: hasNot, groups: groups.filter(({ isTold, hasAny }) => isTold && !hasAny) },
+    { verdict: 'not_reported', name: silent, groups: groups.filter(({ isTold }) => !isTold) },
   ]
 }
 
-function groupedStanding(
+function kindredStanding(
   view: View,
   own: IndicatorRow,
   kind: IndicatorKind,
-  rows: readonly IndicatorRow[],
+  groups: readonly PeerGroup[],
 ): Standing {
   const { peers } = view.messages.unitPage
   const isAnswer = kind === 'share_of_units' || kind === 'on_schedule'
   if (own.target === null && !isAnswer) return { text: peers.tooSmall, strip: null, parts: [] }
-  const groups = (own.target === null ? byAnswer(view, rows) : byVerdict(view, rows)).filter(
-    (group) => group.rows.length > 0,
+  const kindred = (own.target === null ? byAnswer(view, groups) : byVerdict(view, groups)).filter(
+    (each) => each.groups.length > 0,
   )
-  const told = groups.map(({ name, rows: { length } }) => `${countText(length, view.locale)} ${name}`)
-  const parts = groups.map(({ verdict, rows: members }): Part => ({
-    verdict,
-    share: members.length / rows.length,
-    isOwn: members.includes(own),
+  const told = kindred.map((each) => `${countText(sum(each.groups), view.locale)} ${each.name}`)
+  const all = sum(groups)
+  const parts = kindred.map((each) => ({
+    verdict: each.verdict,
+    share: sum(each.groups) / all,
+    isOwn: each.groups.some(({ isOwn }) => isOwn),
   }))
-  return { text: peers.verdicts(countText(rows.length, view.locale), told.join(', ')), strip: null, parts }
+  return { text: peers.verdicts(countText(all, view.locale), told.join(', ')), strip: null, parts }
 }
 
-/** `rows`: one indicator of all units of the tier, itself among them; null where it stands alone. */
+/** `groups`: one indicator of all units of the tier, itself among them; null where it stands alone. */
 export function standingOf(
   view: View,
   own: IndicatorRow,
   kind: IndicatorKind,
-  rows: readonly IndicatorRow[],
+  groups: readonly PeerGroup[],
   parent: IndicatorRow | null,
 ): Standing | null {
-  const others = rows.filter(({ node }) => node !== own.node)
+  const others = groups.filter(({ isOwn }) => !isOwn)
   if (others.length === 0) return null
-  const ratios = others.flatMap((row) => comparable(row) ?? [])
-  const ratio = comparable(own)
-  if (ratio === null || ratios.length === 0) return groupedStanding(view, own, kind, [own, ...others])
-  const apart = others.filter((row) => ratioOf(row) !== null && isSmall(row)).length
-  const strip = stripOf(ratio, ratios, own, parent)
-  return { text: ratesText(view, ratio, ratios, apart), strip, parts: [] }
+  if (others.every(({ side }) => side === null)) return kindredStanding(view, own, kind, groups)
+  return { text: ratesText(view, others), strip: stripOf(groups, own, parent), parts: [] }
+}
+
+/** Alone, the unit is compared with all of its tier; with units below it, with its parent's others. */
+export function peersOf(view: View, figures: FigureStore, isInner: boolean): Promise<PeerGroup[]> {
+  const { campaign, node } = view
+  const root = campaign.units.find(({ parent }) => parent === null)?.code ?? node.code
+  const place = isInner
+    ? { node: node.parent ?? root, by: 'child' as const }
+    : { node: root, by: 'unit' as const }
+  return figures.peers({
+    filter: { ...filterOf(view), ...place },
+    unit: node.code,
+    tier: node.tier,
+    leastDenominator: LEAST_DENOMINATOR,
+    classWidth: CLASS_WIDTH,
+  })
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from '@tiendo/etl/campaign'
-import type { IndicatorRow, UnitReport } from '@tiendo/etl/figure'
+import type { IndicatorRow, PeerGroup, UnitReport } from '@tiendo/etl/figure'
 import { coverageText, figureOf, type Figure } from '#lib/figure.ts'
 import { causeText } from '#lib/unit-cause.ts'
 import { isSmall } from '../indicator/units.ts'
@@ -30,7 +30,7 @@ export interface ResultRows {
   readonly whole: readonly IndicatorRow[]
   readonly self: readonly IndicatorRow[]
   readonly parent: readonly IndicatorRow[]
-  readonly peers: readonly IndicatorRow[]
+  readonly peers: readonly PeerGroup[]
 }
 
 const isTold = ({ verdict, value, numerator, applicable }: IndicatorRow): boolean =>

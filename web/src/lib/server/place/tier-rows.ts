@@ -1,11 +1,7 @@
-import type { Campaign, Unit } from '@tiendo/etl/campaign'
+import type { Campaign } from '@tiendo/etl/campaign'
 import type { IndicatorRow } from '@tiendo/etl/figure'
 import type { FigureFilter, FigureStore } from '@tiendo/etl/figures'
 import { filterOf, type View } from '../view.ts'
-
-export function childrenOf({ units }: Pick<Campaign, 'units'>, code: string | null): Unit[] {
-  return code === null ? [] : units.filter(({ parent }) => parent === code)
-}
 
 /** Some unit of the tier has units below it, whose facts its figure includes. */
 function isInner({ units }: Campaign, tier: string): boolean {
