@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
+  // Much of a test's time is another process: a server, a browser, a command.
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 },
 })

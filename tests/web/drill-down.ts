@@ -9,14 +9,14 @@ describe('the way from the province to a commune', () => {
     async (script) => {
       const page = await visit(sonLa, script)
       await page.getByRole('link', { name: 'Huyện Quỳnh Nhai', exact: true }).click()
-      await page.getByRole('heading', { name: 'Kết quả so với chỉ tiêu: Huyện Quỳnh Nhai' }).waitFor()
+      await page.getByRole('heading', { name: 'Tóm tắt: Huyện Quỳnh Nhai' }).waitFor()
       expect(address(page)).toBe(`${sonLa}?node=118`)
       const names = (await unitRows(page)).map(({ name }) => name)
       expect(names).toContain('Xã Mường Giôn')
       expect(names).toContain('Huyện Quỳnh Nhai (riêng đơn vị này)')
       const path = page.getByRole('navigation', { name: 'Cấp trên' })
       await path.getByRole('link', { name: 'Tỉnh Sơn La' }).click()
-      await page.getByRole('heading', { name: 'Kết quả so với chỉ tiêu', exact: true }).waitFor()
+      await page.getByRole('heading', { name: 'Tóm tắt', exact: true }).waitFor()
       expect(address(page)).toBe(sonLa)
     },
   )
@@ -31,7 +31,7 @@ describe('the way from the province to a commune', () => {
   test('keeps the indicator, the phase and the day', async () => {
     const page = await visit(`${sonLa}?indicator=committees_with_work_rate&phase=P2&as-of=2024-06-30`)
     await page.getByRole('link', { name: 'Huyện Mai Sơn', exact: true }).click()
-    await page.getByRole('heading', { name: 'Kết quả so với chỉ tiêu: Huyện Mai Sơn' }).waitFor()
+    await page.getByRole('heading', { name: 'Tóm tắt: Huyện Mai Sơn' }).waitFor()
     expect(address(page)).toBe(
       `${sonLa}?indicator=committees_with_work_rate&phase=P2&as-of=2024-06-30&node=125`,
     )

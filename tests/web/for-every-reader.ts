@@ -17,13 +17,14 @@ describe.each(locales)('in %s', (locale) => {
   test.each(pages)('%s has no barrier, fits its window and is marked on paper', async (name, path) => {
     const isOfFigures = name !== 'a page that is not there'
     const page = await visit(inLanguage(path, locale))
-    expect(await barriers(page)).toEqual([])
     await openDetails(page)
+    expect(await barriers(page), 'light').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await barriers(page), 'dark').toEqual([])
     for (const width of [1440, 768, 390]) {
       await page.setViewportSize({ width, height: 844 })
       expect(await overflow(page), `at ${String(width)}`).toBe(0)
     }
-    expect(await barriers(page)).toEqual([])
     await page.emulateMedia({ media: 'print' })
     if (isOfFigures) expect(await page.getByText('DỮ LIỆU MINH HỌA').first().isVisible()).toBe(true)
   })

@@ -115,7 +115,7 @@ describe('the page of an indicator', () => {
 
   test('finds a unit without accents, and keeps the view', async () => {
     const page = await visit(`${launched}?phase=P2`)
-    await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('muong gion')
+    await page.getByRole('searchbox', { name: 'Tên đơn vị' }).fill('muong gion')
     await page.getByRole('button', { name: 'Lọc' }).click()
     await page.getByText('1 trong 216 đơn vị').waitFor()
     expect(address(page)).toContain('phase=P2')

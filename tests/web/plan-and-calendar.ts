@@ -9,7 +9,7 @@ describe('the plan of a campaign', () => {
     const page = await visit(`${anGiang}/plan`)
     const row = page.getByRole('row').filter({ hasText: launched }).first()
     expect(await row.innerText()).toContain('III.5')
-    await row.getByRole('link').click()
+    await row.getByRole('link', { name: '%' }).click()
     await page.waitForURL(/trace/)
     expect(address(page)).toContain('indicator=committees_launched_rate')
   })

@@ -22,7 +22,7 @@ test('made-up reports are marked on every sheet of paper', async () => {
 test('paper shows charts, tables, phase and day, and no buttons', async () => {
   const page = await visit(party)
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('figure svg:visible').count()).toBe(2)
+  expect(await page.locator('figure svg:visible').count()).toBe(3)
   expect(await page.getByRole('button').count()).toBe(0)
   expect(await page.getByText('Cả đợt · số liệu tính đến ngày').isVisible()).toBe(true)
 })

@@ -91,7 +91,7 @@ describe('the sources of a figure', () => {
 
   test('are found by a name without accents, and by their state', async () => {
     const page = await visit(`${sonLa}/trace`, 'without script')
-    await page.getByLabel('Tìm đơn vị').fill('muong gion')
+    await page.getByRole('searchbox', { name: 'Tên đơn vị' }).fill('muong gion')
     await page.getByRole('button', { name: 'Lọc' }).click()
     expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([
       expect.stringContaining('Xã Mường Giôn'),

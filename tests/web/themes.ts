@@ -1,6 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { barriers } from './barriers.ts'
-import { inLanguage, locales, pages, sonLa } from './pages.ts'
+import { sonLa } from './pages.ts'
 import { visit, type Script } from './site.ts'
 
 async function paper(page: Awaited<ReturnType<typeof visit>>): Promise<string> {
@@ -49,12 +48,4 @@ describe('light and dark', () => {
       expect(new URL(page.url()).pathname).toBe('/')
     },
   )
-})
-
-describe.each(locales)('on a dark screen, in %s', (locale) => {
-  test.each(pages)('%s has no barrier', async (_, path) => {
-    const page = await visit(inLanguage(path, locale))
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await barriers(page)).toEqual([])
-  })
 })

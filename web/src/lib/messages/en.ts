@@ -226,7 +226,7 @@ export const en: Messages = {
       not_reported: 'Not reported',
       not_due: 'Not due',
     },
-    find: 'Find a unit',
+    find: 'Unit name',
     filter: 'Filter',
     unit: 'Unit',
     counts: 'Numerator/denominator',

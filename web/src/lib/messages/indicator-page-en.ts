@@ -92,7 +92,7 @@ export const indicatorPageEn: typeof indicatorPageVi = {
     title: 'All units below',
     order:
       'In the order of need: not met and most short in the numerator first, then not reported, then met.',
-    find: 'Find a unit',
+    find: 'Unit name',
     tier: 'Tier',
     anyTier: 'Every tier',
     verdict: 'Verdict',

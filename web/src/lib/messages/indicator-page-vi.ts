@@ -90,7 +90,7 @@ export const indicatorPageVi = {
   units: {
     title: 'Mọi đơn vị bên dưới',
     order: 'Xếp theo mức cần đôn đốc: chưa đạt và thiếu nhiều ở tử số trước, rồi chưa báo cáo, rồi đã đạt.',
-    find: 'Tìm đơn vị',
+    find: 'Tên đơn vị',
     tier: 'Cấp',
     anyTier: 'Mọi cấp',
     verdict: 'Kết luận',

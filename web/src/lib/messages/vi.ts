@@ -227,7 +227,7 @@ export const vi = {
       not_reported: 'Chưa báo cáo',
       not_due: 'Chưa đến hạn',
     },
-    find: 'Tìm đơn vị',
+    find: 'Tên đơn vị',
     filter: 'Lọc',
     unit: 'Đơn vị',
     counts: 'Tử số/mẫu số',
