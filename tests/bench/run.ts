@@ -7,6 +7,7 @@ import { readSheets } from '../../etl/reader/read.ts'
 import { launch, startServer } from '../web/running-server.ts'
 import { benchBrowser } from './browser.ts'
 import { buildProvince } from './province-store.ts'
+import { benchLargeSheet } from './large-sheet.ts'
 import { benchQuestions } from './questions.ts'
 import { province } from './sample-files.ts'
 import { benchServer } from './server.ts'
@@ -63,6 +64,7 @@ async function benchProvince(): Promise<void> {
 
 heading('A province of 217 units')
 await benchReading()
+benchLargeSheet()
 await benchBundled()
 heading('A province of 12 districts with 200 communes each, 12 months, 20 fields')
 await benchProvince()

@@ -1,12 +1,13 @@
 import type { Verdict } from '@tiendo/etl/figure'
 import { verdictMark } from '#lib/charts/verdict-mark.ts'
 import { toneOf } from '#lib/charts/verdict-tone.ts'
+import type { Tone } from '#lib/tone.ts'
 
 /** What a place shows of a unit: its verdict; where no target makes one, what was told. */
 export type PlaceState = Verdict | 'has' | 'has_not' | 'told'
 
 /** How a state is drawn: its colour and its pattern go together, with the sign beside them. */
-type PlaceTone = 'good' | 'bad' | 'open' | 'quiet' | 'empty' | 'data' | 'soft'
+type PlaceTone = Tone | 'empty' | 'data' | 'soft'
 
 interface Look {
   readonly tone: PlaceTone

@@ -1,7 +1,8 @@
 import type { Verdict } from '@tiendo/etl/figure'
+import type { Tone } from '#lib/tone.ts'
 
-/** The colour that goes with a verdict: the name of a token. */
-export const toneOf: Readonly<Record<Verdict, 'good' | 'bad' | 'open' | 'quiet'>> = {
+/** The colour that goes with a verdict. */
+export const toneOf: Readonly<Record<Verdict, Tone>> = {
   met: 'good',
   exceeded: 'good',
   not_met: 'bad',
