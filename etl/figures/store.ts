@@ -23,7 +23,7 @@ import {
 } from './file.ts'
 import { common, groupingOf, UnknownNameError, type FigureFilter, type TraceFilter } from './filter.ts'
 import { peerGroup, peerParameters, type PeerFilter } from './peers.ts'
-import { SnapshotReader } from './snapshot.ts'
+import { SnapshotReader, type Parameters } from './snapshot.ts'
 import { IndicatorQuestions } from './together.ts'
 import { unitReport } from './unit-report.ts'
 import { periodsOf, rowInWindow, traceParameters, windowOf } from './window.ts'
@@ -62,6 +62,21 @@ export interface FiledFinding {
 export function findingRow(finding: Finding, locale: Locale, submission: string | null = null): FindingRow {
   const { code, severity, place } = finding
   return { submission, code, severity, ...place, ...wordFinding(finding, locale) }
+}
+
+/** What `reporting-rows` is asked with. */
+function reportingParameters(campaign: Campaign, filter: FigureFilter): Parameters {
+  const phase = campaign.phases.find(({ id }) => id === filter.phase)
+  return {
+    ...common(campaign, filter),
+    form: filter.form ?? null,
+    tier: filter.tier ?? null,
+    period: filter.period ?? null,
+    start_on: phase?.start ?? '0001-01-01',
+    end_on: phase?.end ?? '9999-12-31',
+    by: filter.by ?? '',
+    grouping: filter.by === 'tier' ? 'alone' : groupingOf(filter),
+  }
 }
 
 /** A campaign as a snapshot holds it. */
@@ -152,19 +167,15 @@ export class FigureStore {
   }
 
   async reporting(filter: FigureFilter): Promise<ReportingRow[]> {
-    const campaign = await this.known(filter.campaign)
-    const phase = campaign.phases.find(({ id }) => id === filter.phase)
-    const rows = await this.#reader.rows('reporting-rows', {
-      ...common(campaign, filter),
-      form: filter.form ?? null,
-      tier: filter.tier ?? null,
-      period: filter.period ?? null,
-      start_on: phase?.start ?? '0001-01-01',
-      end_on: phase?.end ?? '9999-12-31',
-      by: filter.by ?? '',
-      grouping: filter.by === 'tier' ? 'alone' : groupingOf(filter),
-    })
-    return rows.map(reportingRow)
+    const asked = reportingParameters(await this.known(filter.campaign), filter)
+    return (await this.#reader.rows('reporting-rows', asked)).map(reportingRow)
+  }
+
+  /** How many units of the node, itself among them, owe an overdue report. */
+  async owingUnits(filter: Omit<FigureFilter, 'by'>): Promise<number> {
+    const asked = reportingParameters(await this.known(filter.campaign), { ...filter, by: 'unit' })
+    const [row] = await this.#reader.rows('owing-units', asked)
+    return Number(row?.['units'] ?? 0)
   }
 
   /** The units of a tier, sorted by how they compare with one of them in every result. */

@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { localeOf } from '#lib/messages/messages.ts'
+import { packed } from '#lib/server/packed.ts'
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts'
 
 function todayInVietnam(): string {
@@ -16,7 +17,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   })
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
-  return response
+  return packed(event.request, response)
 }
 
 export const handleError: HandleServerError = (caught) => {

@@ -1,25 +1,43 @@
 import { chartHeight, chartOption } from './chart-option.ts'
 import { echarts } from './echarts.ts'
 import type { ChartModel } from './model.ts'
+import { NARROW, stillChart } from './still-chart.ts'
 import { chartTooltip } from './tooltip.ts'
 
-/** Draws a chart in the browser, fitted to its element as that changes; gives back what takes it away. */
-export function liveChart(element: HTMLElement, model: ChartModel): () => void {
-  const option = () => ({ ...chartOption(model, element.clientWidth), tooltip: chartTooltip(model) })
+export interface LiveChart {
+  readonly show: (model: ChartModel) => void
+  /** What it shows, as SVG text for paper. */
+  readonly onPaper: () => string
+  readonly end: () => void
+}
+
+/** Draws a chart in the browser, fitted to its element as that changes; `id`: of the chart on its page. */
+export function liveChart(element: HTMLElement, first: ChartModel, id: string): LiveChart {
+  let model = first
   const size = () => ({
     width: element.clientWidth,
     height: chartHeight(model, element.clientWidth),
   })
   const instance = echarts.init(element, null, { renderer: 'svg', ...size() })
-  instance.setOption(option())
-  const resized = new ResizeObserver(() => {
-    if (element.clientWidth === 0 || element.clientWidth === instance.getWidth()) return
+  const draw = (): void => {
     instance.resize(size())
-    instance.setOption(option(), true)
+    instance.setOption({ ...chartOption(model, element.clientWidth), tooltip: chartTooltip(model) }, true)
+  }
+  draw()
+  const resized = new ResizeObserver(() => {
+    if (element.clientWidth !== 0 && element.clientWidth !== instance.getWidth()) draw()
   })
   resized.observe(element)
-  return () => {
-    resized.disconnect()
-    instance.dispose()
+  return {
+    show: (next) => {
+      if (next === model) return
+      model = next
+      draw()
+    },
+    onPaper: () => stillChart(model, NARROW, `${id}-n`),
+    end: () => {
+      resized.disconnect()
+      instance.dispose()
+    },
   }
 }

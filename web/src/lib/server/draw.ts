@@ -1,31 +1,28 @@
-import { chartHeight, chartOption } from '#lib/charts/chart-option.ts'
+import { Drawing } from '#lib/charts/drawing.ts'
 import type { DrawnChart } from '#lib/charts/drawn-chart.ts'
-import { echarts } from '#lib/charts/echarts.ts'
 import type { ChartModel } from '#lib/charts/model.ts'
+import { NARROW, stillChart, WIDE } from '#lib/charts/still-chart.ts'
 
-export const WIDE = 640
-const NARROW = 340
+/** Drawings that are kept: those of the pages that are opened most, some ten kilobytes each. */
+const KEPT = 500
 
-/** Ids count up within a process; numbered anew, the same rows draw the same text. */
-function reproducible(svg: string, prefix: string): string {
-  const seen = new Map<string, string>()
-  return svg.replace(/zr\d+-[\w-]+/g, (id) => {
-    const known = seen.get(id) ?? `${prefix}-${String(seen.size)}`
-    seen.set(id, known)
-    return known
-  })
+const drawings = new Map<string, string>()
+
+/** Drawn once, until others have been asked for more lately. */
+function remembered(question: string, draw: () => string): string {
+  const svg = drawings.get(question) ?? draw()
+  drawings.delete(question)
+  drawings.set(question, svg)
+  const [oldest] = drawings.keys()
+  if (drawings.size > KEPT && oldest !== undefined) drawings.delete(oldest)
+  return svg
 }
 
-function draw(model: ChartModel, width: number, id: string): string {
-  const height = chartHeight(model, width)
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height })
-  chart.setOption(chartOption(model, width))
-  const svg = chart.renderToSVGString()
-  chart.dispose()
-  return reproducible(svg, id)
+function drawing(model: ChartModel, width: number, id: string): Drawing {
+  return new Drawing(() => remembered(JSON.stringify([id, width, model]), () => stillChart(model, width, id)))
 }
 
-/** A chart drawn for wide and for narrow screens, before any script runs. */
+/** A chart that is drawn for wide and for narrow screens where a page is sent as markup. */
 export function drawnChart<Model extends ChartModel>(id: string, model: Model): DrawnChart<Model> {
-  return { id, model, wide: draw(model, WIDE, `${id}-w`), narrow: draw(model, NARROW, `${id}-n`) }
+  return { id, model, wide: drawing(model, WIDE, `${id}-w`), narrow: drawing(model, NARROW, `${id}-n`) }
 }

@@ -108,7 +108,7 @@ export async function overviewOf(view: View, figures: FigureStore) {
   const filter = filterOf(view)
   const { phase: _, ...anyPhase } = filter
   const chosen = { indicator: indicator.id, by: 'tier' } as const
-  const [phases, periods, whole, tiers, wholeTiers, phaseTiers, lines, reporting] = await Promise.all([
+  const [phases, periods, whole, tiers, wholeTiers, phaseTiers, lines, reporting, owing] = await Promise.all([
     byPhase(view, figures),
     byPeriod(view, figures),
     figures.indicators(filter),
@@ -116,7 +116,8 @@ export async function overviewOf(view: View, figures: FigureStore) {
     figures.indicators({ ...anyPhase, ...chosen }),
     figures.indicators({ ...anyPhase, ...chosen, window: 'phase' }),
     unitLines(view, figures),
-    figures.reporting({ ...filter, by: 'unit' }),
+    figures.reporting(filter),
+    figures.owingUnits(filter),
   ])
   const time = begunPhases(campaign, view.asOf).length > 1 ? phases : periods
   const words = {
@@ -132,7 +133,7 @@ export async function overviewOf(view: View, figures: FigureStore) {
     .filter((row) => row.indicator === indicator.id)
     .map((row) => figure(view, row, time.nameOf(row)))
   return {
-    summary: summaryOf(view, whole, reporting),
+    summary: summaryOf(view, whole, reporting, owing),
     tiles: whole.map((row) => tileOf(view, time, periods, row)),
     matrix: matrixOf(view, [...phaseTiers, ...wholeTiers]),
     ranking: {

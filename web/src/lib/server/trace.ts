@@ -1,4 +1,5 @@
-import type { TraceUnit } from '@tiendo/etl/figure'
+import type { Unit } from '@tiendo/etl/campaign'
+import type { TraceCell, TracedUnits } from '@tiendo/etl/figure'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf } from '#lib/figure.ts'
 import { instantText } from '#lib/format/date.ts'
@@ -16,14 +17,24 @@ function stateOf(text: string | null): TraceState | null {
   return traceStates.find((state) => state === text) ?? null
 }
 
-function unitOf(view: View, unit: TraceUnit) {
-  const { campaign, locale, messages, indicator } = view
+function cellOf({ locale, campaign, indicator }: View, cell: TraceCell) {
   const form = campaign.forms.find(({ id }) => id === indicator.form)
+  return {
+    ...cell,
+    field: form?.fields.find(({ id }) => id === cell.field)?.label[locale] ?? cell.field,
+    period: form?.periods.find(({ id }) => id === cell.period)?.label[locale] ?? cell.period,
+    received: instantText(cell.receivedAt, locale),
+  }
+}
+
+function unitOf(view: View, units: ReadonlyMap<string, Unit>, unit: TracedUnits['units'][number]) {
+  const { locale, messages } = view
   const state = stateOf(unit.state)
+  const registered = units.get(unit.unit)
   return {
     code: unit.unit,
-    name: campaign.units.find(({ code }) => code === unit.unit)?.name ?? unit.unit,
-    parent: parentName(view, unit.unit),
+    name: registered?.name ?? unit.unit,
+    parent: units.get(registered?.parent ?? '')?.name ?? '',
     state,
     stateText: state === null ? unit.state : messages.trace.states[state],
     valueText: ratioText(unit.numerator, unit.denominator, null, locale),
@@ -31,20 +42,14 @@ function unitOf(view: View, unit: TraceUnit) {
       unit.numerator === null && unit.denominator === null
         ? ''
         : `${countText(unit.numerator, locale)}/${countText(unit.denominator, locale)}`,
-    cells: unit.cells.map((cell) => ({
-      ...cell,
-      field: form?.fields.find(({ id }) => id === cell.field)?.label[locale] ?? cell.field,
-      period: form?.periods.find(({ id }) => id === cell.period)?.label[locale] ?? cell.period,
-      received: instantText(cell.receivedAt, locale),
-    })),
   }
 }
 
-export type TracedUnit = ReturnType<typeof unitOf>
+type ListedUnit = ReturnType<typeof unitOf>
 
-function parentName({ campaign }: View, code: string): string {
-  const parent = campaign.units.find((unit) => unit.code === code)?.parent
-  return campaign.units.find((unit) => unit.code === parent)?.name ?? ''
+/** A unit behind a figure with the cells that it is read from. */
+export interface TracedUnit extends ListedUnit {
+  readonly cells: readonly ReturnType<typeof cellOf>[]
 }
 
 export interface TraceQuery {
@@ -57,10 +62,14 @@ export interface TraceQuery {
 /** A figure with the units behind it, a page of them at a time, and their cells. */
 export async function traceOf(view: View, figures: FigureStore, query: TraceQuery) {
   const { locale, messages, node, indicator } = view
-  const filter = { ...filterOf(view), indicator: indicator.id }
-  const trace = await figures.trace({ ...filter, ...(query.tier !== null && { tier: query.tier }) })
+  const filter = {
+    ...{ ...filterOf(view), indicator: indicator.id },
+    ...(query.tier !== null && { tier: query.tier }),
+  }
+  const traced = await figures.traceUnits(filter)
+  const registry = new Map(view.campaign.units.map((unit) => [unit.code, unit]))
+  const units = traced.units.map((unit) => unitOf(view, registry, unit))
   const wanted = plain(query.find)
-  const units = trace.units.map((unit) => unitOf(view, unit))
   const found = units.filter(
     (unit) =>
       (query.state === null || unit.state === query.state) &&
@@ -68,10 +77,18 @@ export async function traceOf(view: View, figures: FigureStore, query: TraceQuer
   )
   const pages = Math.max(1, Math.ceil(found.length / PAGE))
   const page = Math.min(Math.max(1, query.page), pages)
+  const shown = found.slice((page - 1) * PAGE, page * PAGE)
+  const cells = await figures.traceCells(
+    filter,
+    shown.map(({ code }) => code),
+  )
   return {
-    figure: figureOf(trace.row, node.name, isClosed(view), locale, messages),
+    figure: figureOf(traced.row, node.name, isClosed(view), locale, messages),
     definition: indicator.definition[locale],
-    units: found.slice((page - 1) * PAGE, page * PAGE),
+    units: shown.map((unit): TracedUnit => ({
+      ...unit,
+      cells: (cells.get(unit.code) ?? []).map((cell) => cellOf(view, cell)),
+    })),
     found: found.length,
     all: units.length,
     page,

@@ -12,19 +12,14 @@ export interface FormReporting {
   readonly notDue: number
 }
 
-/** Rows of units, added up by form, in the order of the campaign's forms. */
+/** In the order of the campaign's forms; those of which nothing is expected are left out. */
 export function formReporting({ campaign, locale }: View, rows: readonly ReportingRow[]): FormReporting[] {
-  return campaign.forms.flatMap(({ id, number, title }) => {
-    const own = rows.filter(({ form }) => form === id)
-    const sum = (of: (row: ReportingRow) => number): number => own.reduce((all, row) => all + of(row), 0)
-    const counts = {
-      expected: sum((row) => row.expected),
-      received: sum((row) => row.received),
-      onTime: sum((row) => row.onTime),
-      late: sum((row) => row.late),
-      missing: sum((row) => row.missing),
-      notDue: sum((row) => row.notDue),
-    }
-    return counts.expected === 0 ? [] : [{ form: id, title: `${number} · ${title[locale]}`, ...counts }]
-  })
+  return campaign.forms.flatMap(({ id, number, title }) =>
+    rows
+      .filter(({ form, expected }) => form === id && expected > 0)
+      .map(({ expected, received, onTime, late, missing, notDue }) => ({
+        ...{ form: id, title: `${number} · ${title[locale]}` },
+        ...{ expected, received, onTime, late, missing, notDue },
+      })),
+  )
 }

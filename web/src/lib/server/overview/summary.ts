@@ -51,12 +51,15 @@ function targetsOf(view: View, rows: readonly IndicatorRow[]): Summary['targets'
   }
 }
 
-function reportsOf({ locale, messages }: View, rows: readonly ReportingRow[]): Summary['reports'] {
+function reportsOf(
+  { locale, messages }: View,
+  rows: readonly ReportingRow[],
+  owing: number,
+): Summary['reports'] {
   const { overview } = messages
   const sum = (of: (row: ReportingRow) => number): number => rows.reduce((all, row) => all + of(row), 0)
   const missing = sum((row) => row.missing)
   const late = sum((row) => row.late)
-  const owing = new Set(rows.filter((row) => row.missing > 0).map(({ node }) => node)).size
   const due = sum((row) => row.expected - row.notDue)
   return {
     received: overview.received(
@@ -72,15 +75,16 @@ function reportsOf({ locale, messages }: View, rows: readonly ReportingRow[]): S
   }
 }
 
-/** `indicators`: of the node; `reporting`: by form and unit below it. */
+/** Of a node; `reporting`: by form; `owing`: the units that owe an overdue report. */
 export function summaryOf(
   view: View,
   indicators: readonly IndicatorRow[],
   reporting: readonly ReportingRow[],
+  owing: number,
 ): Summary {
   return {
     targets: targetsOf(view, indicators),
-    reports: reportsOf(view, reporting),
+    reports: reportsOf(view, reporting, owing),
     next: nextDeadlines(view),
   }
 }

@@ -1,6 +1,6 @@
 import { brokenLines } from '#lib/charts/broken-lines.ts'
 import { fontSize, theme } from '#lib/charts/theme.ts'
-import { WIDE } from '../draw.ts'
+import { WIDE } from '#lib/charts/still-chart.ts'
 
 const EDGE = 20
 const LINE = 18

@@ -9,7 +9,7 @@ const counts = ['expected', 'received', 'onTime', 'late', 'missing', 'notDue'] a
 /** Who owes what: reports by form. */
 export async function reportingTable(view: View, figures: FigureStore): Promise<Table> {
   const { locale, messages } = view
-  const rows = formReporting(view, await figures.reporting({ ...filterOf(view), by: 'unit' }))
+  const rows = formReporting(view, await figures.reporting(filterOf(view)))
   const ids = {
     ...{ expected: 'expected', received: 'received', onTime: 'on_time' },
     late: 'late',

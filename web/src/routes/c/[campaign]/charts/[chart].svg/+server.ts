@@ -23,7 +23,7 @@ export const GET: RequestHandler = async (event) => {
       title: `${indicator.name[locale]}. ${drawn.title}`,
       below: speaksFor(view),
       stamp: isSample ? `${messages.sample}. ${messages.sampleNote}` : null,
-      svg: drawn.chart.wide,
+      svg: drawn.chart.wide.svg,
     },
     fontFaces,
   )
