@@ -19,6 +19,8 @@ export interface MilestoneMark {
   readonly name: string
   /** "trước ngày 30/06/2024", or that it is open. */
   readonly when: string
+  /** The days it falls on, one or more for tiers of their own; none: it is open. */
+  readonly days: readonly string[]
   readonly isInferred: boolean
   readonly note: string
 }
@@ -56,8 +58,10 @@ function milestoneMarks({ campaign, locale, messages }: View): MilestoneMark[] {
       const label = campaign.tiers.find(({ id }) => id === tier)?.label[locale] ?? tier
       return `${label}: ${told(date)}`
     })
+    const dates = byTier.length > 0 ? Object.values(milestone.dateByTier) : [milestone.date]
     return {
       name: milestone.name[locale],
+      days: [...new Set(dates.filter((date) => date !== null))],
       when: byTier.length > 0 ? byTier.join('; ') : told(milestone.date),
       isInferred: !milestone.citation.stated,
       note: citationText(milestone.citation, messages.footer.setByUs),
