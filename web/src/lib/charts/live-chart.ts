@@ -6,13 +6,11 @@ import { chartTooltip } from './tooltip.ts'
 
 export interface LiveChart {
   readonly show: (model: ChartModel) => void
-  /** What it shows, as SVG text for paper. */
-  readonly onPaper: () => string
   readonly end: () => void
 }
 
-/** Draws a chart in the browser, fitted to its element as that changes; `id`: of the chart on its page. */
-export function liveChart(element: HTMLElement, first: ChartModel, id: string): LiveChart {
+/** Draws a chart in the browser, fitted to its element as that changes. */
+export function liveChart(element: HTMLElement, first: ChartModel): LiveChart {
   let model = first
   const size = () => ({
     width: element.clientWidth,
@@ -34,10 +32,14 @@ export function liveChart(element: HTMLElement, first: ChartModel, id: string): 
       model = next
       draw()
     },
-    onPaper: () => stillChart(model, NARROW, `${id}-n`),
     end: () => {
       resized.disconnect()
       instance.dispose()
     },
   }
+}
+
+/** What a chart shows, as SVG text for paper; `id` begins every id in it. */
+export function paperChart(model: ChartModel, id: string): string {
+  return stillChart(model, NARROW, id)
 }
