@@ -20,6 +20,7 @@ import {
   traceCommand,
 } from './commands/figures.ts'
 import { buildCommand, checkCommand, importCommand, sampleCommand } from './commands/intake.ts'
+import { laggingCommand } from './commands/lagging.ts'
 import { parseInvocation, UsageError, type Invocation } from './commands/options.ts'
 import { templateCommand } from './commands/template.ts'
 
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answ
   build: buildCommand,
   indicators: indicatorsCommand,
   reporting: reportingCommand,
+  lagging: laggingCommand,
   findings: findingsCommand,
   plan: planCommand,
   calendar: calendarCommand,

@@ -1,4 +1,5 @@
 import type { FormRule, FormsRule } from './form-rule.ts'
+import type { InspectionSettings } from './inspection-schema.ts'
 import type { ItemCount } from './item-count.ts'
 
 /**
@@ -277,6 +278,8 @@ export interface Campaign {
   readonly tasks: readonly Task[]
   readonly awards: readonly Award[]
   readonly rules: readonly FormsRule[]
+  /** When a unit is listed for a reason, and how much the reason counts. */
+  readonly inspection: InspectionSettings
   /** Made-up reports go with the campaign, and every page and export says so. */
   readonly hasSampleReports: boolean
   /** The last day on which a made-up report arrives; null where there are none. */

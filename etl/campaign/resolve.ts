@@ -1,3 +1,4 @@
+import { inspectionSettings } from './inspection-schema.ts'
 import type { Campaign, Citation, Form, Indicator, Phase, Unit, UnitEvent } from './campaign.ts'
 import { dueOf } from './due.ts'
 import { reportPeriods } from './periods.ts'
@@ -173,6 +174,7 @@ export function resolveCampaign(
     tasks: resolver.tasks(),
     awards: resolver.awards(),
     rules: definition.rules,
+    inspection: inspectionSettings(definition.inspection),
     hasSampleReports: definition.sample_reports_until !== null,
     sampleReportsUntil: definition.sample_reports_until,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, field, id, openDay, rule, wording } from './field-schema.ts'
+import { inspection } from './inspection-schema.ts'
 import { list } from './list-schema.ts'
 
 /** The shape of campaign.yaml. What a statement means is told by the types in campaign.ts. */
@@ -219,6 +220,9 @@ export const definitionSchema = z.strictObject({
     .array(formsRule)
     .default([])
     .meta({ description: 'Among the forms that a unit sends for a time.' }),
+  inspection: inspection
+    .prefault({})
+    .meta({ description: 'When a unit is listed for a reason, and how much the reason counts.' }),
 })
 
 export type Definition = z.infer<typeof definitionSchema>

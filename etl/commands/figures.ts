@@ -1,20 +1,8 @@
 import { calendarEntries } from '../figures/calendar.ts'
 import { planRows } from '../figures/plan.ts'
-import { openStore, type FigureStore } from '../figures/store.ts'
-import { ensureSnapshot } from '../pipeline.ts'
 import { answer, tableLines, type Answer } from './answer.ts'
 import { figureFilter, operand, UsageError, type Invocation } from './options.ts'
-import { progressBar } from './progress.ts'
-
-async function withStore<T>({ location }: Invocation, ask: (figures: FigureStore) => Promise<T>): Promise<T> {
-  await ensureSnapshot(location, progressBar())
-  const figures = openStore(location)
-  try {
-    return await ask(figures)
-  } finally {
-    figures.close()
-  }
-}
+import { withStore } from './with-store.ts'
 
 export async function listCampaignsCommand(invocation: Invocation): Promise<Answer> {
   const campaigns = await withStore(invocation, (figures) => figures.campaigns())

@@ -27,6 +27,8 @@ const optionTypes = {
   structure: { type: 'string' },
   'as-of': { type: 'string' },
   'known-at': { type: 'string' },
+  office: { type: 'string' },
+  since: { type: 'string' },
   submission: { type: 'string' },
   reason: { type: 'string' },
   at: { type: 'string' },
@@ -108,11 +110,17 @@ function structure(value: string | undefined): Structure | undefined {
   throw new UsageError(`--structure is then or now, not ${value}`)
 }
 
-function day(value: string): string {
+function day(name: string, value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new UsageError(`--as-of is a day such as 2026-06-30, not ${value}`)
+    throw new UsageError(`--${name} is a day such as 2026-06-30, not ${value}`)
   }
   return value
+}
+
+/** A day that may be asked for. */
+export function dayOption({ option }: Invocation, name: Name): string | undefined {
+  const value = option(name)
+  return value === undefined ? undefined : day(name, value)
 }
 
 export function instant(name: string, value: string): string {
@@ -139,6 +147,6 @@ export function figureFilter(invocation: Invocation): FigureFilter {
   return {
     ...set,
     campaign: operand(invocation, 0, 'a campaign'),
-    asOf: day(option('as-of') ?? localDay(invocation.now)),
+    asOf: day('as-of', option('as-of') ?? localDay(invocation.now)),
   }
 }

@@ -21,6 +21,9 @@ import {
   type FilePage,
   type FileState,
 } from './file.ts'
+import type { Evidence } from './evidence-row.ts'
+import { EvidenceQuestions } from './evidence.ts'
+import { filedFinding, type FiledFinding } from './filed-finding.ts'
 import { common, groupingOf, UnknownNameError, type FigureFilter, type TraceFilter } from './filter.ts'
 import { peerGroup, peerParameters, type PeerFilter } from './peers.ts'
 import { SnapshotReader, type Parameters } from './snapshot.ts'
@@ -50,13 +53,6 @@ export interface FindingRow extends FindingPlace {
   readonly severity: Severity
   readonly message: string
   readonly hint: string
-}
-
-/** A finding with the file that has it and the unit that sent that. */
-export interface FiledFinding {
-  readonly submission: string
-  readonly sender: string | null
-  readonly finding: Finding
 }
 
 export function findingRow(finding: Finding, locale: Locale, submission: string | null = null): FindingRow {
@@ -184,6 +180,12 @@ export class FigureStore {
     return (await this.#reader.rows('peer-rows', peerParameters(shared, asked))).map(peerGroup)
   }
 
+  /** What the inspection of the units of a node rests on; `doubts`: the codes of the findings that bear on belief. */
+  async evidence(filter: Omit<FigureFilter, 'by'>, doubts: readonly FindingCode[]): Promise<Evidence> {
+    const questions = new EvidenceQuestions(this.#reader, (asked) => this.indicators(asked))
+    return questions.of(await this.known(filter.campaign), filter, doubts)
+  }
+
   /** Every report that a unit owes by itself in the campaign. */
   async unitReports(
     filter: Pick<FigureFilter, 'campaign' | 'asOf' | 'knownAt'> & { readonly unit: string },
@@ -263,11 +265,7 @@ export class FigureStore {
   /** The findings of certain codes, with the unit that sent each file (null: the file does not tell). */
   async findingsCoded(campaign: string, codes: readonly FindingCode[]): Promise<FiledFinding[]> {
     const rows = await this.#reader.rows('finding-codes', { campaign, codes: codes.join('\n') })
-    return rows.map((row) => ({
-      submission: text(row, 'submission'),
-      sender: textOrNull(row, 'sender'),
-      finding: JSON.parse(text(row, 'body')) as Finding,
-    }))
+    return rows.map(filedFinding)
   }
 
   async findings(filter: {

@@ -1,3 +1,4 @@
+import { defaultInspection } from '../../etl/campaign/inspection-schema.ts'
 import type { Campaign, Citation, Field, Form, Indicator, Unit } from '../../etl/campaign/campaign.ts'
 import { addDays } from '../../etl/campaign/periods.ts'
 
@@ -156,6 +157,7 @@ export function provinceCampaign(): Campaign {
     forms: [form()],
     indicators: indicators(),
     ...{
+      inspection: defaultInspection,
       trackedItems: [],
       tasks: [],
       awards: [],

@@ -7,6 +7,7 @@ import { readSheets } from '../../etl/reader/read.ts'
 import { launch, startServer } from '../web/running-server.ts'
 import { benchBrowser } from './browser.ts'
 import { buildProvince } from './province-store.ts'
+import { benchInspection } from './honest-units.ts'
 import { benchLargeSheet } from './large-sheet.ts'
 import { benchQuestions } from './questions.ts'
 import { province } from './sample-files.ts'
@@ -66,5 +67,7 @@ heading('A province of 217 units')
 await benchReading()
 benchLargeSheet()
 await benchBundled()
+heading('Reasons to ask a unit')
+benchInspection()
 heading('A province of 12 districts with 200 communes each, 12 months, 20 fields')
 await benchProvince()

@@ -1,3 +1,4 @@
+import { defaultInspection } from '../../../etl/campaign/inspection-schema.ts'
 import type { Campaign, Citation, Field, Indicator, Unit } from '../../../etl/campaign/campaign.ts'
 import type { Observation, ObservedValue, Report } from '../../../etl/extraction/report.ts'
 import type { Submission } from '../../../etl/archive/submission.ts'
@@ -65,6 +66,7 @@ export function smallCampaign(
     tasks: [],
     awards: [],
     rules: [],
+    inspection: defaultInspection,
     phases: [],
     milestones: [
       {

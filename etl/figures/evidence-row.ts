@@ -1,0 +1,44 @@
+import type { IndicatorRow } from './figure.ts'
+import type { FiledFinding } from './filed-finding.ts'
+
+/** A cell of a received file; null: wider than that. */
+export interface FiledPlace {
+  readonly submission: string
+  readonly file: string
+  readonly sheet: string | null
+  readonly cell: string | null
+}
+
+/** A report that a unit owes. */
+export interface OwedReport {
+  readonly unit: string
+  readonly form: string
+  readonly period: string
+  readonly state: 'on_time' | 'late' | 'missing' | 'not_due'
+  /** Null: no day is set. */
+  readonly dueOn: string | null
+  /** The day its first usable file arrived; null: none has. */
+  readonly firstOn: string | null
+}
+
+/** A number as a report that stands tells it; of a list, its lines added up. */
+export interface ToldNumber {
+  readonly unit: string
+  readonly form: string
+  readonly period: string
+  readonly field: string
+  readonly number: number
+  readonly place: FiledPlace
+}
+
+/** Everything that the inspection of units rests on. */
+export interface Evidence {
+  readonly reports: readonly OwedReport[]
+  /** Each unit by itself, for the windows that have closed by the day, and for the running one. */
+  readonly closed: readonly IndicatorRow[]
+  readonly running: readonly IndicatorRow[]
+  /** Each unit by itself, period by period. */
+  readonly periods: readonly IndicatorRow[]
+  readonly numbers: readonly ToldNumber[]
+  readonly findings: readonly FiledFinding[]
+}

@@ -1,0 +1,109 @@
+import type { Campaign, Phase } from '../campaign/campaign.ts'
+import type { FindingCode } from '../finding/finding.ts'
+import { text, textOrNull, type Row } from './columns.ts'
+import type { Evidence, OwedReport, ToldNumber } from './evidence-row.ts'
+import type { IndicatorRow } from './figure.ts'
+import { filedFinding } from './filed-finding.ts'
+import { common, type FigureFilter } from './filter.ts'
+import type { Parameters, SnapshotReader } from './snapshot.ts'
+
+function owedReport(row: Row): OwedReport {
+  return {
+    unit: text(row, 'unit'),
+    form: text(row, 'form'),
+    period: text(row, 'period'),
+    state: text(row, 'status') as OwedReport['state'],
+    dueOn: textOrNull(row, 'due_on'),
+    firstOn: textOrNull(row, 'first_on'),
+  }
+}
+
+function toldNumber(row: Row): ToldNumber {
+  return {
+    unit: text(row, 'unit'),
+    form: text(row, 'form'),
+    period: text(row, 'period'),
+    field: text(row, 'field'),
+    number: Number(row['number']),
+    place: {
+      submission: text(row, 'submission'),
+      file: text(row, 'file'),
+      sheet: textOrNull(row, 'sheet'),
+      cell: textOrNull(row, 'cell'),
+    },
+  }
+}
+
+/** The phase that closed last before the day; undefined: none has. */
+function lastClosed({ phases }: Campaign, asOf: string): Phase | undefined {
+  return phases
+    .filter(({ end }) => end !== null && end < asOf)
+    .toSorted((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1))
+    .at(-1)
+}
+
+/** The window that the flags speak of: the phase asked for, or the whole campaign. */
+export function inspectedWindow(
+  { start, end, phases }: Campaign,
+  { phase }: Pick<FigureFilter, 'phase'>,
+): { readonly start: string; readonly end: string | null } {
+  const asked = phases.find(({ id }) => id === phase)
+  return asked === undefined ? { start, end } : { start: asked.start ?? start, end: asked.end }
+}
+
+type Indicators = (filter: FigureFilter) => Promise<IndicatorRow[]>
+
+/** What the inspection of units rests on, as a snapshot holds it. */
+export class EvidenceQuestions {
+  readonly #reader: SnapshotReader
+  readonly #indicators: Indicators
+
+  constructor(reader: SnapshotReader, indicators: Indicators) {
+    this.#reader = reader
+    this.#indicators = indicators
+  }
+
+  /** `doubts`: the codes of the findings that bear on belief. */
+  async of(campaign: Campaign, filter: FigureFilter, doubts: readonly FindingCode[]): Promise<Evidence> {
+    const { end } = inspectedWindow(campaign, filter)
+    const byUnit = { ...filter, by: 'unit' } as const
+    const isClosed = end !== null && end < filter.asOf
+    const before = isClosed || filter.phase !== undefined ? undefined : lastClosed(campaign, filter.asOf)
+    const [window, closed, periods, rest] = await Promise.all([
+      this.#indicators(byUnit),
+      before === undefined ? [] : this.#indicators({ ...byUnit, phase: before.id }),
+      this.#indicators({ ...byUnit, window: 'period' }),
+      this.#reported(campaign, filter, doubts),
+    ])
+    return { ...rest, closed: isClosed ? window : closed, running: window, periods }
+  }
+
+  async #reported(campaign: Campaign, filter: FigureFilter, doubts: readonly FindingCode[]) {
+    const shared = this.#parameters(campaign, filter)
+    const { known_at = null } = shared
+    const [reports, numbers, findings] = await Promise.all([
+      this.#reader.rows('owed-reports', shared),
+      this.#reader.rows('told-numbers', shared),
+      this.#reader.rows('standing-findings', {
+        ...{ campaign: campaign.id, known_at, codes: doubts.join('\n') },
+      }),
+    ])
+    return {
+      reports: reports.map(owedReport),
+      numbers: numbers.map(toldNumber),
+      findings: findings.map(filedFinding),
+    }
+  }
+
+  #parameters(campaign: Campaign, filter: FigureFilter): Parameters {
+    const window = inspectedWindow(campaign, filter)
+    const form = campaign.indicators.find(({ id }) => id === filter.indicator)?.form
+    return {
+      ...common(campaign, filter),
+      form: filter.form ?? form ?? null,
+      tier: filter.tier ?? null,
+      start_on: filter.phase === undefined ? '0001-01-01' : window.start,
+      end_on: filter.phase === undefined ? '9999-12-31' : (window.end ?? '9999-12-31'),
+    }
+  }
+}
