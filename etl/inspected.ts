@@ -1,3 +1,4 @@
+import type { OwedReport } from './figures/evidence-row.ts'
 import { inspectedWindow } from './figures/evidence.ts'
 import type { FigureFilter, FigureStore } from './figures/store.ts'
 import { changesSince, type Changes } from './inspection/changes.ts'
@@ -16,6 +17,8 @@ export type InspectionFilter = Omit<FigureFilter, 'by' | 'window' | 'period'> & 
 
 export interface Inspection {
   readonly units: readonly LaggingUnit[]
+  /** Every report that the units owe. */
+  readonly reports: readonly OwedReport[]
   /** Fields of which too little has been told to look for unusual values. */
   readonly shortHistories: readonly ShortHistory[]
   /** Null: no day was asked for. */
@@ -31,6 +34,7 @@ async function flagsAt(figures: FigureStore, filter: InspectionFilter) {
   const { thresholds } = campaign.inspection
   const inspected = { evidence, asOf: filter.asOf, window: inspectedWindow(campaign, filter) }
   return {
+    reports: evidence.reports,
     flags: raiseFlags(campaign, inspected, thresholds),
     shortHistories: shortHistories(campaign.forms, evidence.numbers, thresholds),
   }
@@ -45,10 +49,11 @@ async function flagsThen(figures: FigureStore, filter: InspectionFilter, day: st
 /** Which units to ask, and for what reasons. Throws `UnknownNameError` as figures do. */
 export async function inspect(figures: FigureStore, filter: InspectionFilter): Promise<Inspection> {
   const campaign = await figures.known(filter.campaign)
-  const { flags, shortHistories: short } = await flagsAt(figures, filter)
+  const { flags, reports, shortHistories: short } = await flagsAt(figures, filter)
   const before = filter.since === undefined ? null : await flagsThen(figures, filter, filter.since)
   return {
     units: laggingUnits(campaign, flags, campaign.inspection, filter),
+    reports,
     shortHistories: short,
     changes: before === null ? null : changesSince(campaign, before, flags, filter),
   }

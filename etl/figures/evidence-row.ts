@@ -15,6 +15,8 @@ export interface OwedReport {
   readonly form: string
   readonly period: string
   readonly state: 'on_time' | 'late' | 'missing' | 'not_due'
+  /** On time, and sent once more after the day it was due. */
+  readonly isCorrectedAfterDue: boolean
   /** Null: no day is set. */
   readonly dueOn: string | null
   /** The day its first usable file arrived; null: none has. */

@@ -13,6 +13,7 @@ function owedReport(row: Row): OwedReport {
     form: text(row, 'form'),
     period: text(row, 'period'),
     state: text(row, 'status') as OwedReport['state'],
+    isCorrectedAfterDue: row['is_corrected_after_due'] === true,
     dueOn: textOrNull(row, 'due_on'),
     firstOn: textOrNull(row, 'first_on'),
   }

@@ -13,7 +13,7 @@ arrived as (
   group by form, period, unit
 )
 select
-  status.unit, status.form, status.period, status.status,
+  status.unit, status.form, status.period, status.status, status.is_corrected_after_due,
   expected.due_on::varchar as due_on,
   arrived.first_on::varchar as first_on
 from marts.report_status as status

@@ -6,17 +6,20 @@ import { folders } from './site.ts'
 
 const cli = fileURLToPath(new URL('../../etl/cli.ts', import.meta.url))
 
-/** What the command line says of the figures in the store of the running server. */
-export function rowsOf(campaign: string, ...words: readonly string[]): IndicatorRow[] {
+/** What a command says of the store of the running server. */
+export function told(...words: readonly string[]): Readonly<Record<string, unknown>> {
   const { store } = folders()
-  const asked = ['indicators', campaign, ...words, '--store', store, '--json']
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', cli, ...asked],
+    ['--disable-warning=ExperimentalWarning', cli, ...words, '--store', store, '--json'],
     { encoding: 'utf8', maxBuffer: 64_000_000 },
   )
   expect(status, stderr).toBe(0)
-  return (JSON.parse(stdout) as { rows: IndicatorRow[] }).rows
+  return JSON.parse(stdout) as Readonly<Record<string, unknown>>
+}
+
+export function rowsOf(campaign: string, ...words: readonly string[]): IndicatorRow[] {
+  return told('indicators', campaign, ...words)['rows'] as IndicatorRow[]
 }
 
 /** Counts as a Vietnamese page shows them: 1.076/1.180. */

@@ -21,6 +21,8 @@ export const pages = [
   ['a map', `${anGiang}/place`],
   ['squares for units without boundaries', `${sonLa}/place`],
   ['units found by name', `${anGiang}/search?q=long+xuyen`],
+  ['the units to ask', `${sonLa}/inspection?since=2024-09-01`],
+  ['the units to ask of a campaign by quarters', `${party}/inspection`],
   ['the sources of a campaign', `${sonLa}/trace`],
   ['the sources of a ratio of sums', `${party}/trace`],
   ['the plan of a campaign', `${sonLa}/plan`],

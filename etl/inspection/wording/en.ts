@@ -7,6 +7,8 @@ const share = (value: number): string => `${sharePercent(value)}%`
 const counts = (numerator: number, denominator: number): string =>
   `${number(numerator)}/${number(denominator)}`
 
+const signs = { '>=': '≥', '>': '>', '<=': '≤', '=': '=' } as const
+
 export const english: FlagWordings = {
   flags: {
     'report/overdue': ({ dueOn, days }, { form, period }) =>
@@ -20,7 +22,7 @@ export const english: FlagWordings = {
     'report/same-as-unit': ({ cells, other }, { form, period, unitNamed }) =>
       `Same figures as ${unitNamed(other)}: ${form}, ${period}, all ${String(cells)} numbers are alike; to be re-checked.`,
     'indicator/below-target': ({ numerator, denominator, target, operator }, { indicator }) =>
-      `${indicator}: ${missedPercent(numerator, denominator, target)}% (${counts(numerator, denominator)}), target ${operator} ${number(target)}% not met.`,
+      `${indicator}: ${missedPercent(numerator, denominator, target)}% (${counts(numerator, denominator)}), target ${signs[operator]} ${number(target)}% not met.`,
     'indicator/behind-schedule': ({ numerator, denominator, target, elapsed }, { indicator }) =>
       `Behind schedule: ${indicator} ${share(numerator / denominator)} (${counts(numerator, denominator)}); ${share(elapsed)} of the time has gone by, target ${number(target)}%.`,
     'indicator/below-peers': ({ numerator, denominator, rate, limit, units }, { indicator }) =>

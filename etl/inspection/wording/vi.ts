@@ -8,6 +8,8 @@ const share = (value: number): string => `${comma(sharePercent(value))}%`
 const counts = (numerator: number, denominator: number): string =>
   `${number(numerator)}/${number(denominator)}`
 
+const signs = { '>=': '≥', '>': '>', '<=': '≤', '=': '=' } as const
+
 export const vietnamese: FlagWordings = {
   flags: {
     'report/overdue': ({ dueOn, days }, { form, period }) =>
@@ -21,7 +23,7 @@ export const vietnamese: FlagWordings = {
     'report/same-as-unit': ({ cells, other }, { form, period, unitNamed }) =>
       `Trùng số liệu với ${unitNamed(other)}: ${form}, ${period}, cả ${String(cells)} ô số giống nhau; cần kiểm tra lại.`,
     'indicator/below-target': ({ numerator, denominator, target, operator }, { indicator }) =>
-      `${indicator}: ${comma(missedPercent(numerator, denominator, target))}% (${counts(numerator, denominator)}), không đạt chỉ tiêu ${operator} ${number(target)}%.`,
+      `${indicator}: ${comma(missedPercent(numerator, denominator, target))}% (${counts(numerator, denominator)}), không đạt chỉ tiêu ${signs[operator]} ${number(target)}%.`,
     'indicator/behind-schedule': ({ numerator, denominator, target, elapsed }, { indicator }) =>
       `Chậm tiến độ: ${indicator} ${share(numerator / denominator)} (${counts(numerator, denominator)}); đã qua ${share(elapsed)} thời gian, chỉ tiêu ${number(target)}%.`,
     'indicator/below-peers': ({ numerator, denominator, rate, limit, units }, { indicator }) =>

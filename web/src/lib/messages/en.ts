@@ -6,6 +6,7 @@ import type { Messages } from './vi.ts'
 import { placeEn } from './place-en.ts'
 import { searchEn } from './search-en.ts'
 import { themeEn } from './theme-en.ts'
+import { inspectionEn } from './inspection-en.ts'
 import { unitPageEn } from './unit-page-en.ts'
 import { whyEn } from './why-en.ts'
 
@@ -92,6 +93,7 @@ export const en: Messages = {
   place: placeEn,
   search: searchEn,
   theme: themeEn,
+  inspection: inspectionEn,
   unitPage: unitPageEn,
   why: whyEn,
   compare: compareEn,

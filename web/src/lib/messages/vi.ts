@@ -5,6 +5,7 @@ import { overviewVi } from './overview-vi.ts'
 import { placeVi } from './place-vi.ts'
 import { searchVi } from './search-vi.ts'
 import { themeVi } from './theme-vi.ts'
+import { inspectionVi } from './inspection-vi.ts'
 import { unitPageVi } from './unit-page-vi.ts'
 import { whyVi } from './why-vi.ts'
 
@@ -93,6 +94,7 @@ export const vi = {
   place: placeVi,
   search: searchVi,
   theme: themeVi,
+  inspection: inspectionVi,
   unitPage: unitPageVi,
   why: whyVi,
   compare: compareVi,

@@ -2,6 +2,7 @@ import type { FigureStore } from '@tiendo/etl/figures'
 import type { View } from '../view.ts'
 import { compareTable } from './compare-table.ts'
 import { indicatorTable } from './indicator-table.ts'
+import { laggingTable } from './lagging-table.ts'
 import { reportingTable } from './reporting-table.ts'
 import type { Table } from './table.ts'
 import { tierTable } from './tier-table.ts'
@@ -18,4 +19,5 @@ export const tables: Readonly<Record<string, TableOf>> = {
   tiers: tierTable,
   reporting: reportingTable,
   compare: compareTable,
+  lagging: laggingTable,
 }

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { told } from './command-line.ts'
+import { sonLa } from './pages.ts'
+import { address, request, visit, type Script } from './site.ts'
+
+interface ToldUnit {
+  readonly unit: string
+  readonly name: string
+  readonly weight: number
+  readonly flags: readonly { readonly code: string; readonly message: string; readonly cell: string | null }[]
+}
+
+const page = `${sonLa}/inspection`
+
+function listed(): readonly ToldUnit[] {
+  return told('lagging', 'son-la-mttq-2023', '--as-of', '2024-10-31')['units'] as readonly ToldUnit[]
+}
+
+describe('the units to ask', () => {
+  test.each<Script>(['with script', 'without script'])(
+    'are those of the command line, in its order, %s',
+    async (script) => {
+      const shown = await visit(page, script)
+      const rows = shown.getByRole('table').first().locator('tbody tr')
+      const expected = listed().slice(0, 40)
+      expect(await rows.getByRole('rowheader').getByRole('link').allInnerTexts()).toEqual(
+        expected.map(({ name }) => name),
+      )
+      const [first] = expected
+      const row = rows.first()
+      expect(await row.getByRole('cell').first().innerText()).toBe(String(first?.weight))
+      for (const { message } of first?.flags.slice(0, 4) ?? []) {
+        expect(await row.innerText()).toContain(message)
+      }
+    },
+  )
+
+  test('narrow to a reason, and from it to the cell', async () => {
+    const shown = await visit(`${page}?reason=value/finding`)
+    const found = listed().filter(({ flags }) => flags.some(({ code }) => code === 'value/finding'))
+    expect(await shown.getByText(`${String(found.length)} trong`).isVisible()).toBe(true)
+    await shown.locator('a[aria-label^="Mở ô"]:visible').first().click()
+    await shown.getByRole('heading', { name: 'Lỗi và nghi vấn' }).waitFor()
+    expect(address(shown)).toContain(`${sonLa}/files/`)
+  })
+
+  test('are saved with every reason', async () => {
+    const text = await (await request(`${sonLa}/lagging.csv`)).text()
+    const reasons = listed().reduce((sum, { flags }) => sum + flags.length, 0)
+    expect(text.trim().split('\n')).toHaveLength(reasons + 1)
+  })
+
+  test('stand on a board of what they owe', async () => {
+    const shown = await visit(`${page}?form=works`, 'without script')
+    const board = shown.getByRole('region', { name: 'Bảng theo dõi nộp báo cáo' })
+    const first = board.locator('tbody tr').first()
+    const owing = await first.getByText('Quá hạn chưa nộp').count()
+    expect(owing).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,114 @@
+import type { FlagCode } from '@tiendo/etl/campaign-inspection'
+import type { Flag } from '@tiendo/etl/flag'
+import type { FigureStore } from '@tiendo/etl/figures'
+import { inspect, type Inspection } from '@tiendo/etl/inspected'
+import { historyText, ruleText } from '@tiendo/etl/told-flag'
+import { countText } from '#lib/format/number.ts'
+import { dayText } from '#lib/format/date.ts'
+import { plain } from '#lib/plain.ts'
+import { filterOf, type View } from '../view.ts'
+import { boardOf } from './board.ts'
+import type { InspectionQuery } from './query.ts'
+import { reasonOf, type Reason } from './reasons.ts'
+
+const PAGE = 40
+/** Reasons of a unit that are shown before the rest is folded away. */
+const SHOWN = 4
+
+/** A unit to ask. */
+export interface LaggingLine {
+  readonly code: string
+  readonly name: string
+  readonly tier: string
+  readonly office: string | null
+  readonly weight: string
+  /** Null: no report of it is overdue. */
+  readonly daysLate: string | null
+  readonly reasons: readonly Reason[]
+  readonly folded: readonly Reason[]
+}
+
+export function isFound(name: string, flags: readonly Flag[], { find, code }: InspectionQuery): boolean {
+  const wanted = plain(find)
+  return (
+    (wanted === '' || plain(name).includes(wanted)) &&
+    (code === null || flags.some((flag) => flag.code === code))
+  )
+}
+
+function lineOf(view: View, inspected: Inspection, listed: Inspection['units'][number]): LaggingLine {
+  const { campaign, locale, messages } = view
+  const { unit, flags, weight, daysLate } = listed
+  const reasons = flags.map((flag) => reasonOf(view, flag, inspected.changes?.raised.has(flag) ?? null))
+  return {
+    ...{ code: unit.code, name: unit.name, office: unit.office },
+    tier: campaign.tiers.find(({ id }) => id === unit.tier)?.label[locale] ?? unit.tier,
+    weight: countText(weight, locale),
+    daysLate: daysLate === 0 ? null : messages.inspection.days(countText(daysLate, locale)),
+    reasons: reasons.slice(0, SHOWN),
+    folded: reasons.slice(SHOWN),
+  }
+}
+
+/** Every rule with its weight, and how often it is met. */
+function rulesOf({ campaign, locale, messages }: View, flags: readonly Flag[]) {
+  const { weights, thresholds } = campaign.inspection
+  return (Object.keys(weights) as FlagCode[]).map((code) => ({
+    code,
+    name: messages.inspection.codes[code],
+    rule: ruleText(code, thresholds, locale),
+    weight: countText(weights[code], locale),
+    count: flags.filter((flag) => flag.code === code).length,
+  }))
+}
+
+function changesOf(view: View, { changes, units }: Inspection, since: string | null) {
+  if (changes === null || since === null) return null
+  const names = new Map(view.campaign.units.map(({ code, name }) => [code, name]))
+  return {
+    day: dayText(since, view.locale),
+    raised: units.flatMap(({ flags }) => flags).filter((flag) => changes.raised.has(flag)).length,
+    worse: changes.worse.length,
+    cleared: changes.cleared.map((flag) => ({
+      unit: names.get(flag.unit) ?? flag.unit,
+      ...reasonOf(view, flag, null),
+    })),
+  }
+}
+
+/** What narrows the inspection itself. */
+export function asked({ tier, office, since }: InspectionQuery) {
+  return {
+    ...(tier !== null && { tier }),
+    ...(office !== null && { office }),
+    ...(since !== null && { since }),
+  }
+}
+
+/** The units to ask, with their reasons, a page at a time; and what became of the reports of a form. */
+export async function inspectionPage(view: View, figures: FigureStore, query: InspectionQuery) {
+  const { campaign, locale } = view
+  const inspected = await inspect(figures, { ...filterOf(view), ...asked(query) })
+  const found = inspected.units.filter(({ unit, flags }) => isFound(unit.name, flags, query))
+  const pages = Math.max(1, Math.ceil(found.length / PAGE))
+  const page = Math.min(Math.max(1, query.page), pages)
+  const offices = campaign.units.flatMap(({ office }) => office ?? [])
+  return {
+    lines: found.slice((page - 1) * PAGE, page * PAGE).map((listed) => lineOf(view, inspected, listed)),
+    found: found.length,
+    all: inspected.units.length,
+    page,
+    pages,
+    rules: rulesOf(
+      view,
+      inspected.units.flatMap(({ flags }) => flags),
+    ),
+    histories: inspected.shortHistories.map((each) =>
+      historyText(campaign, each, campaign.inspection.thresholds, locale),
+    ),
+    changes: changesOf(view, inspected, query.since),
+    tiers: campaign.tiers.map(({ id, label }) => ({ id, name: label[locale] })),
+    offices: [...new Set(offices)].toSorted(),
+    board: boardOf(view, inspected.reports, query.form),
+  }
+}
