@@ -69,9 +69,11 @@ module.exports = {
         path: '^etl/',
         pathNot: [
           '^etl/boundaries/bundled\\.ts$',
-          '^etl/campaign/campaign\\.ts$',
+          '^etl/inspected\\.ts$',
+          '^etl/campaign/(campaign|inspection-schema)\\.ts$',
           '^etl/desk/(comparison|desk|question|refusal)\\.ts$',
-          '^etl/figures/(file|figure|store|snapshot|plan|calendar)\\.ts$',
+          '^etl/figures/(evidence-row|file|figure|store|snapshot|plan|calendar)\\.ts$',
+          '^etl/inspection/(flag|told-flag)\\.ts$',
           '^etl/statistics/binomial\\.ts$',
           '^etl/workbook/(data-table|template)\\.ts$',
         ],

@@ -22,6 +22,7 @@ import {
 import { buildCommand, checkCommand, importCommand, sampleCommand } from './commands/intake.ts'
 import { laggingCommand } from './commands/lagging.ts'
 import { parseInvocation, UsageError, type Invocation } from './commands/options.ts'
+import { freezesCommand, reviewCommand } from './commands/review.ts'
 import { templateCommand } from './commands/template.ts'
 
 const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answer>>> = {
@@ -45,6 +46,8 @@ const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answ
   replace: replaceCommand,
   undo: undoCommand,
   compare: compareCommand,
+  review: reviewCommand,
+  freezes: freezesCommand,
   sample: sampleCommand,
 }
 

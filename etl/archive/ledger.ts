@@ -2,12 +2,25 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { LedgerDeed } from './deed.ts'
+import type { Freeze } from './freeze.ts'
 import type { Submission } from './submission.ts'
 
-/** What happened, in the order it was written down. Later kinds: follow-up, freeze. */
+/** What happened, in the order it was written down. Later kind: follow-up. */
 export type LedgerEvent =
   | { readonly kind: 'submission'; readonly submission: Submission }
   | { readonly kind: 'deed'; readonly deed: LedgerDeed }
+  | { readonly kind: 'freeze'; readonly freeze: Freeze }
+
+function bodyOf(event: LedgerEvent): Submission | LedgerDeed | Freeze {
+  switch (event.kind) {
+    case 'submission':
+      return event.submission
+    case 'deed':
+      return event.deed
+    case 'freeze':
+      return event.freeze
+  }
+}
 
 /** The append-only record of what was received and decided. */
 export class Ledger {
@@ -38,7 +51,7 @@ export class Ledger {
     this.#database.exec('begin immediate')
     try {
       for (const event of events) {
-        const body = event.kind === 'submission' ? event.submission : event.deed
+        const body = bodyOf(event)
         insert.run(body.id, event.kind, JSON.stringify(body))
       }
       this.#database.exec('commit')
@@ -55,6 +68,10 @@ export class Ledger {
   /** Withdrawals, decisions and what was undone, in the order of their ids. */
   deeds(): LedgerDeed[] {
     return this.#bodies('deed') as LedgerDeed[]
+  }
+
+  freezes(): Freeze[] {
+    return this.#bodies('freeze') as Freeze[]
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import type { DocumentSettings } from './documents-schema.ts'
 import type { FormRule, FormsRule } from './form-rule.ts'
 import type { InspectionSettings } from './inspection-schema.ts'
 import type { ItemCount } from './item-count.ts'
@@ -278,6 +279,8 @@ export interface Campaign {
   readonly tasks: readonly Task[]
   readonly awards: readonly Award[]
   readonly rules: readonly FormsRule[]
+  /** How the reports and letters around it are written. */
+  readonly documents: DocumentSettings
   /** When a unit is listed for a reason, and how much the reason counts. */
   readonly inspection: InspectionSettings
   /** Made-up reports go with the campaign, and every page and export says so. */

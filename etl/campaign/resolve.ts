@@ -174,6 +174,7 @@ export function resolveCampaign(
     tasks: resolver.tasks(),
     awards: resolver.awards(),
     rules: definition.rules,
+    documents: definition.documents,
     inspection: inspectionSettings(definition.inspection),
     hasSampleReports: definition.sample_reports_until !== null,
     sampleReportsUntil: definition.sample_reports_until,

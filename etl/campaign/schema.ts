@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documents } from './documents-schema.ts'
 import { day, field, id, openDay, rule, wording } from './field-schema.ts'
 import { inspection } from './inspection-schema.ts'
 import { list } from './list-schema.ts'
@@ -220,6 +221,9 @@ export const definitionSchema = z.strictObject({
     .array(formsRule)
     .default([])
     .meta({ description: 'Among the forms that a unit sends for a time.' }),
+  documents: documents
+    .prefault({})
+    .meta({ description: 'How the reports and letters around it are written.' }),
   inspection: inspection
     .prefault({})
     .meta({ description: 'When a unit is listed for a reason, and how much the reason counts.' }),

@@ -18,6 +18,11 @@ function contentXml(content: WrittenContent): { readonly type: string | null; re
     }
     case 'number':
       return { type: null, inside: element('v', {}, String(content.number)) }
+    case 'sum':
+      return {
+        type: null,
+        inside: element('f', {}, escaped(content.formula)) + element('v', {}, String(content.number)),
+      }
     case 'formula':
       return {
         type: 'str',

@@ -21,6 +21,8 @@ export type WrittenContent =
   | { readonly kind: 'number'; readonly number: number }
   /** `shown` is its result until the workbook is calculated. */
   | { readonly kind: 'formula'; readonly formula: string; readonly shown: string }
+  /** A formula whose result is a number. */
+  | { readonly kind: 'sum'; readonly formula: string; readonly number: number }
 
 export interface WrittenCell {
   /** Null: a blank cell that has a style. */

@@ -1,3 +1,4 @@
+import { documents } from '../../etl/campaign/documents-schema.ts'
 import { defaultInspection } from '../../etl/campaign/inspection-schema.ts'
 import type { Campaign, Citation, Field, Form, Indicator, Unit } from '../../etl/campaign/campaign.ts'
 import { addDays } from '../../etl/campaign/periods.ts'
@@ -158,6 +159,7 @@ export function provinceCampaign(): Campaign {
     indicators: indicators(),
     ...{
       inspection: defaultInspection,
+      documents: documents.parse({}),
       trackedItems: [],
       tasks: [],
       awards: [],

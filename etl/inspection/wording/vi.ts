@@ -1,4 +1,4 @@
-import { missedPercent, plainNumber, sharePercent, twoDecimals } from './figures.ts'
+import { missedPercent, plainNumber, sharePercent, twoDecimals } from '../../figures/percent-text.ts'
 import type { FlagWordings } from './words.ts'
 
 const comma = (text: string): string => text.replace('.', ',')

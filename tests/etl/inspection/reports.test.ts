@@ -12,7 +12,15 @@ function owed(states: readonly State[]): OwedReport[] {
   return states.map((state, at) => {
     const month = String(at + 1).padStart(2, '0')
     const firstOn = state === 'on_time' ? `2026-${month}-10` : state === 'late' ? `2026-${month}-20` : null
-    return { unit: 'A', form: 'F', period: `2026-${month}`, state, isCorrectedAfterDue: false, dueOn: `2026-${month}-15`, firstOn }
+    return {
+      unit: 'A',
+      form: 'F',
+      period: `2026-${month}`,
+      state,
+      isCorrectedAfterDue: false,
+      dueOn: `2026-${month}-15`,
+      firstOn,
+    }
   })
 }
 

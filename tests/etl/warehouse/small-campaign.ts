@@ -1,3 +1,4 @@
+import { documents } from '../../../etl/campaign/documents-schema.ts'
 import { defaultInspection } from '../../../etl/campaign/inspection-schema.ts'
 import type { Campaign, Citation, Field, Indicator, Unit } from '../../../etl/campaign/campaign.ts'
 import type { Observation, ObservedValue, Report } from '../../../etl/extraction/report.ts'
@@ -67,6 +68,7 @@ export function smallCampaign(
     awards: [],
     rules: [],
     inspection: defaultInspection,
+    documents: documents.parse({}),
     phases: [],
     milestones: [
       {

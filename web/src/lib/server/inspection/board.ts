@@ -13,7 +13,7 @@ export interface Board {
   readonly all: number
 }
 
-export interface BoardRow {
+interface BoardRow {
   readonly unit: string
   readonly name: string
   readonly missed: number

@@ -12,6 +12,7 @@ function percent(part: number, whole: number, decimals: number): string {
 
 /** In percent, with as many decimals as it takes not to look like the target where it is not there: "89.95". */
 export function missedPercent(part: number, whole: number, target: number): string {
+  if (Math.round(part * SCALE) * 100 === Math.round(whole * SCALE) * target) return percent(part, whole, 1)
   for (let decimals = 1; decimals < MOST_DECIMALS; decimals += 1) {
     const text = percent(part, whole, decimals)
     if (Number(text) !== target) return text

@@ -1,0 +1,50 @@
+/** A document of an office before it is drawn: what it says, in order. */
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Left for the author to write. */
+  | { readonly kind: 'open'; readonly text: string }
+  | DocumentTable
+
+export interface DocumentTable {
+  readonly kind: 'table'
+  readonly title: string | null
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Parts of the width, column by column. */
+  readonly widths: readonly number[]
+  /** Columns whose text stands in the middle. */
+  readonly centred: readonly number[]
+}
+
+/** Told on a page of its own, lying down. */
+export interface Annex {
+  readonly title: string
+  readonly table: DocumentTable
+}
+
+export interface OfficialDocument {
+  readonly layout: 'party' | 'state'
+  readonly above: string | null
+  readonly issuer: string
+  readonly symbol: string
+  readonly place: string | null
+  /** The day of signing as ISO; null: left open. */
+  readonly date: string | null
+  /** BÁO CÁO */
+  readonly type: string
+  readonly subject: string
+  readonly blocks: readonly Block[]
+  readonly annexes: readonly Annex[]
+  readonly signature: readonly string[]
+  readonly recipients: readonly string[]
+  /** On every page, below: where the figures come from. */
+  readonly source: string
+}
+
+/** "ngày 05 tháng 02 năm 2026": days below ten and the first two months take a zero. */
+export function longDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return `ngày ${day} tháng ${Number(month) > 2 ? String(Number(month)) : month} năm ${year}`
+}

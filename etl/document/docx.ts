@@ -1,0 +1,100 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  convertMillimetersToTwip,
+  type IParagraphOptions,
+  type ISectionOptions,
+} from 'docx'
+import { run } from './docx-run.ts'
+import { blocksDrawn, tableDrawn } from './docx-blocks.ts'
+import { headBlock } from './docx-head.ts'
+import { signatureBlock } from './docx-signature.ts'
+import type { Annex, OfficialDocument } from './document.ts'
+import { layouts, type Layout } from './layout.ts'
+
+const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
+
+function pageOf({ margins }: Layout, orientation: 'portrait' | 'landscape') {
+  const twips = Object.fromEntries(
+    Object.entries(margins).map(([side, length]) => [side, convertMillimetersToTwip(length)]),
+  )
+  return {
+    size: { ...A4, orientation: PageOrientation[orientation === 'portrait' ? 'PORTRAIT' : 'LANDSCAPE'] },
+    margin: twips,
+  }
+}
+
+/** The number of the page, top centre, on none that is the first. */
+const numbered = (): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [run({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  })
+
+function sourceLine(text: string): Footer {
+  return new Footer({
+    children: [new Paragraph({ children: [run({ text, italics: true, size: 18 })] })],
+  })
+}
+
+function annexSection(annex: Annex, document: OfficialDocument, layout: Layout): ISectionOptions {
+  const title: IParagraphOptions = {
+    heading: HeadingLevel.HEADING_1,
+    alignment: AlignmentType.CENTER,
+    children: [run({ text: annex.title, bold: true })],
+  }
+  return {
+    properties: { page: pageOf(layout, 'landscape'), type: SectionType.NEXT_PAGE },
+    headers: { default: numbered() },
+    footers: { default: sourceLine(document.source) },
+    children: [new Paragraph(title), ...tableDrawn(annex.table, layout)],
+  }
+}
+
+/** The bytes of a .docx with real styles and headings, so that people can go on writing. */
+export async function encodeDocx(document: OfficialDocument): Promise<Uint8Array> {
+  const layout = layouts[document.layout]
+  const body = {
+    font: layout.font,
+    size: layout.body * 2,
+  }
+  const spacing = { line: layout.line * 20, lineRule: LineRuleType.EXACT, after: 120 }
+  const file = new Document({
+    title: `${document.type} ${document.subject}`,
+    creator: document.issuer,
+    styles: {
+      default: {
+        document: { run: body },
+        heading1: { run: { ...body, bold: true, color: '000000' }, paragraph: { spacing } },
+        heading2: { run: { ...body, bold: true, color: '000000' }, paragraph: { spacing } },
+      },
+    },
+    sections: [
+      {
+        properties: { page: pageOf(layout, 'portrait'), titlePage: true },
+        headers: { default: numbered(), first: new Header({ children: [new Paragraph({})] }) },
+        footers: { default: sourceLine(document.source), first: sourceLine(document.source) },
+        children: [
+          ...headBlock(document, layout),
+          ...blocksDrawn(document.blocks, layout),
+          ...signatureBlock(document, layout),
+        ],
+      },
+      ...document.annexes.map((annex) => annexSection(annex, document, layout)),
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(file))
+}
