@@ -69,7 +69,9 @@ module.exports = {
         path: '^etl/',
         pathNot: [
           '^etl/boundaries/bundled\\.ts$',
-          '^etl/inspected\\.ts$',
+          '^etl/archive/(follow-up|freeze)\\.ts$',
+          '^etl/document/document\\.ts$',
+          '^etl/(inspected|reviewed)\\.ts$',
           '^etl/campaign/(campaign|inspection-schema)\\.ts$',
           '^etl/desk/(comparison|desk|question|refusal)\\.ts$',
           '^etl/figures/(evidence-row|file|figure|store|snapshot|plan|calendar)\\.ts$',

@@ -22,6 +22,7 @@ import {
 import { buildCommand, checkCommand, importCommand, sampleCommand } from './commands/intake.ts'
 import { laggingCommand } from './commands/lagging.ts'
 import { parseInvocation, UsageError, type Invocation } from './commands/options.ts'
+import { followUpCommand } from './commands/follow-up.ts'
 import { freezesCommand, reviewCommand } from './commands/review.ts'
 import { templateCommand } from './commands/template.ts'
 
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answ
   indicators: indicatorsCommand,
   reporting: reportingCommand,
   lagging: laggingCommand,
+  'follow-up': followUpCommand,
   findings: findingsCommand,
   plan: planCommand,
   calendar: calendarCommand,

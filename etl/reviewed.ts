@@ -1,8 +1,12 @@
-import type { Freeze, ReviewKind } from './archive/freeze.ts'
+import { reviewNames, type Freeze, type ReviewKind } from './archive/freeze.ts'
 import type { Campaign } from './campaign/campaign.ts'
+import type { OfficialDocument } from './document/document.ts'
+import { encodeDocx } from './document/docx.ts'
 import type { FigureStore } from './figures/store.ts'
 import { inspect } from './inspected.ts'
 import type { ReviewFigures } from './review/figures.ts'
+import { reviewReport } from './review/report.ts'
+import { reviewWorkbook } from './review/workbook.ts'
 
 export interface ReviewQuestion {
   readonly campaign: string
@@ -48,4 +52,21 @@ export async function reviewFigures(figures: FigureStore, question: ReviewQuesti
       ({ knownFrom, knownUntil }) => knownFrom <= knownAt && (knownUntil === null || knownUntil > knownAt),
     ),
   }
+}
+
+export const reviewFormats = ['docx', 'xlsx'] as const
+export type ReviewFormat = (typeof reviewFormats)[number]
+
+/** The report in Word, or the tables in Excel. */
+export async function reviewDocument(
+  told: ReviewFigures,
+  format: ReviewFormat,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const bytes = format === 'docx' ? await encodeDocx(reviewReport(told)) : reviewWorkbook(told)
+  return { name: `${reviewNames[told.kind]}_${told.campaign.id}_${told.asOf}.${format}`, bytes }
+}
+
+/** What the report will say, to be read before it is taken away. */
+export function reviewPreview(told: ReviewFigures): OfficialDocument {
+  return reviewReport(told)
 }

@@ -3,6 +3,13 @@ import { sha256 } from './blob-store.ts'
 export const reviewKinds = ['midterm', 'final', 'annual'] as const
 export type ReviewKind = (typeof reviewKinds)[number]
 
+/** As part of a file's name, in Latin letters. */
+export const reviewNames: Readonly<Record<ReviewKind, string>> = {
+  midterm: 'so-ket',
+  final: 'tong-ket',
+  annual: 'bao-cao-nam',
+}
+
 /** Figures that were settled for a review (chốt số liệu): both clocks, so that they come out the same years later. */
 export interface Freeze {
   readonly id: string

@@ -2,16 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { LedgerDeed } from './deed.ts'
+import type { FollowUp } from './follow-up.ts'
 import type { Freeze } from './freeze.ts'
 import type { Submission } from './submission.ts'
 
-/** What happened, in the order it was written down. Later kind: follow-up. */
+/** What happened, in the order it was written down. */
 export type LedgerEvent =
   | { readonly kind: 'submission'; readonly submission: Submission }
   | { readonly kind: 'deed'; readonly deed: LedgerDeed }
   | { readonly kind: 'freeze'; readonly freeze: Freeze }
+  | { readonly kind: 'follow-up'; readonly followUp: FollowUp }
 
-function bodyOf(event: LedgerEvent): Submission | LedgerDeed | Freeze {
+function bodyOf(event: LedgerEvent): Submission | LedgerDeed | Freeze | FollowUp {
   switch (event.kind) {
     case 'submission':
       return event.submission
@@ -19,6 +21,8 @@ function bodyOf(event: LedgerEvent): Submission | LedgerDeed | Freeze {
       return event.deed
     case 'freeze':
       return event.freeze
+    case 'follow-up':
+      return event.followUp
   }
 }
 
@@ -72,6 +76,10 @@ export class Ledger {
 
   freezes(): Freeze[] {
     return this.#bodies('freeze') as Freeze[]
+  }
+
+  followUps(): FollowUp[] {
+    return this.#bodies('follow-up') as FollowUp[]
   }
 
   close(): void {

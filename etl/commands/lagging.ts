@@ -1,4 +1,6 @@
+import { followedUp, type FollowUp } from '../archive/follow-up.ts'
 import type { Campaign } from '../campaign/campaign.ts'
+import { followUpsOf } from '../desk/following.ts'
 import type { Locale } from '../finding/wording.ts'
 import { inspect, type Inspection } from '../inspected.ts'
 import type { Flag } from '../inspection/flag.ts'
@@ -20,13 +22,19 @@ function toldFlag(campaign: Campaign, flag: Flag, locale: Locale, isNew: boolean
   }
 }
 
-function toldInspection(campaign: Campaign, { units, shortHistories, changes }: Inspection, locale: Locale) {
+function toldInspection(
+  campaign: Campaign,
+  followed: ReadonlyMap<string, readonly FollowUp[]>,
+  { units, shortHistories, changes }: Inspection,
+  locale: Locale,
+) {
   const { weights, thresholds } = campaign.inspection
   const told = (flag: Flag) => toldFlag(campaign, flag, locale, changes?.raised.has(flag) ?? null)
   return {
     units: units.map(({ unit, flags, weight, daysLate }) => ({
       ...{ unit: unit.code, name: unit.name, tier: unit.tier, office: unit.office, weight, daysLate },
       flags: flags.map(told),
+      followUps: followed.get(unit.code) ?? [],
     })),
     ...(changes !== null && {
       changes: {
@@ -53,7 +61,9 @@ export async function laggingCommand(invocation: Invocation): Promise<Answer> {
       ...(office !== undefined && { office }),
       ...(since !== undefined && { since }),
     })
-    const told = toldInspection(campaign, inspection, invocation.locale)
+    const steps = followUpsOf(invocation.location, campaign.id)
+    const followed = followedUp(steps, filter.knownAt ?? invocation.now)
+    const told = toldInspection(campaign, followed, inspection, invocation.locale)
     const lines = told.units.flatMap(({ name, weight, flags }) =>
       flags.map(({ message }, at) => [at === 0 ? name : '', at === 0 ? String(weight) : '', message]),
     )

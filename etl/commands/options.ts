@@ -30,6 +30,8 @@ const optionTypes = {
   office: { type: 'string' },
   since: { type: 'string' },
   submission: { type: 'string' },
+  action: { type: 'string' },
+  due: { type: 'string' },
   kind: { type: 'string' },
   name: { type: 'string' },
   of: { type: 'string' },

@@ -1,5 +1,6 @@
 import type { LedgerDeed } from '../archive/deed.ts'
 import type { Progress } from '../pipeline.ts'
+import { followUp, followUpsOf, type FollowUpStep } from './following.ts'
 import { blobStore, type LoadedCampaign, type StoreLocation } from '../store.ts'
 import { checkBatch, receiveBatch, replaceByBatch, type Batch, type Replacement } from './batch.ts'
 import { confirmValues, decideColumn, decideSpelling, undo, withdraw, type Author } from './deciding.ts'
@@ -9,6 +10,7 @@ import { fileReading, fileRows, filesCompared } from './file.ts'
 import { markedCopy, type Marking } from './marked-copy.ts'
 import { openQuestions } from './open-questions.ts'
 import type { WantedRow } from './rows-around.ts'
+import { freezesOf, settleFigures, type Settlement } from './settling.ts'
 import { templateOf, templatesOf } from './templates.ts'
 
 /** Whose campaign a task is about. */
@@ -61,6 +63,12 @@ export const tasks = {
     receiveBatch(...about(desk, of), of.batch, desk.onProgress),
   replace: (desk: Desk, of: Of & Replacement & { readonly batch: Batch }) =>
     replaceByBatch(...about(desk, of), of, desk.onProgress),
+  followUp: (desk: Desk, of: Told<{ readonly step: FollowUpStep }>) =>
+    followUp(...about(desk, of), of.step, of.author),
+  followUps: (desk: Desk, of: Of) => followUpsOf(desk.location, of.campaign),
+  freezes: (desk: Desk, of: Of) => freezesOf(desk.location, of.campaign),
+  settle: (desk: Desk, of: Told<{ readonly settlement: Settlement }>) =>
+    settleFigures(desk.location, of.settlement, of.author),
   withdraw: (desk: Desk, of: Told<{ readonly submission: string }>) =>
     done(desk, of, (location, loaded) => withdraw(location, loaded, of.submission, of.author)),
   confirm: (

@@ -94,3 +94,24 @@ test('a campaign may set its own thresholds and weights, and they are printed', 
     thresholds: { missedPeriods: 3, outlierZ: 3.5 },
   })
 })
+
+test('what was done about a unit stands beside it for good, as known then and now', () => {
+  const desk = deskWith((unit, month, numbers) => (unit === 2 && month === 9 ? null : numbers))
+  const step = (action: string, at: string, ...more: readonly string[]) =>
+    desk.run([
+      ...['follow-up', 'monthly', '2', '--action', action, '--at', at, ...more],
+      ...['--by', 'Ủy ban kiểm tra', '--reason', 'Nhắc báo cáo tháng 9'],
+    ])
+  expect(step('ask', '2026-11-01T02:00:00Z', '--due', '2026-11-08').status).toBe(0)
+  step('answer', '2026-11-07T02:00:00Z')
+  const followUps = (more = '') =>
+    (desk.run(`lagging monthly --as-of 2026-11-10${more}`).json['units'] as { followUps: unknown[] }[])[0]
+      ?.followUps
+  expect(followUps()).toMatchObject([
+    { action: 'ask', dueOn: '2026-11-08', by: 'Ủy ban kiểm tra' },
+    { action: 'answer', dueOn: null },
+  ])
+  expect(followUps(' --known-at 2026-11-02T00:00:00Z')).toHaveLength(1)
+  expect(desk.run('follow-up monthly 2 --action ask').status).toBe(2)
+  expect(desk.run('follow-up monthly 77 --action ask --by A --reason B').status).toBe(2)
+})

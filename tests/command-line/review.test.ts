@@ -122,6 +122,6 @@ test.each([
   const { status, stderr } = desk.run(['review', 'golden', '-o', desk.folder, ...words])
   expect([status, stderr.split('\n')[0]]).toEqual([
     2,
-    expect.stringMatching(/review|kind|freeze|as-of/) as string,
+    expect.stringMatching(/review|kind|freeze|as-of|who decides/) as string,
   ])
 })

@@ -94,6 +94,7 @@ describe('the page of an indicator', () => {
     const last = counts.at(-1)
     await histogram.getByText('Xem bảng số liệu').click()
     await histogram.getByRole('link', { name: 'Xem các đơn vị đúng 100%' }).click()
+    await page.waitForURL(/share=/)
     expect(await shownUnits(page)).toHaveLength(Number(last))
     expect(new Set((await shownUnits(page)).map((line) => line.split(' ').at(-1)))).toEqual(new Set(['1/1']))
   })

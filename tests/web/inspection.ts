@@ -23,7 +23,7 @@ describe('the units to ask', () => {
       const shown = await visit(page, script)
       const rows = shown.getByRole('table').first().locator('tbody tr')
       const expected = listed().slice(0, 40)
-      expect(await rows.getByRole('rowheader').getByRole('link').allInnerTexts()).toEqual(
+      expect(await rows.locator('th > a:first-child').allInnerTexts()).toEqual(
         expected.map(({ name }) => name),
       )
       const [first] = expected
@@ -57,4 +57,23 @@ describe('the units to ask', () => {
     const owing = await first.getByText('Quá hạn chưa nộp').count()
     expect(owing).toBeGreaterThan(0)
   })
+
+  test.each<Script>(['with script', 'without script'])(
+    'are followed up in a record that stays, %s',
+    async (script) => {
+      const shown = await visit(page, script)
+      await shown.getByRole('link', { name: 'Ghi đôn đốc: ', exact: false }).nth(1).click()
+      const panel = shown.getByRole('article', { name: 'Theo dõi đôn đốc', exact: false })
+      await panel.getByLabel('Hạn trả lời').fill('2024-11-15')
+      await panel.getByRole('button', { name: 'Ghi vào sổ' }).click()
+      await panel.getByText('Ghi rõ lý do.').first().waitFor()
+      await panel.getByLabel('Ai quyết định').fill('Ủy ban kiểm tra')
+      await panel.getByLabel('Lý do').fill(`Nhắc gửi báo cáo, ${script}`)
+      await panel.getByLabel('Hạn trả lời').fill('2024-11-15')
+      await panel.getByRole('button', { name: 'Ghi vào sổ' }).click()
+      await panel.getByText(`Nhắc gửi báo cáo, ${script}`).waitFor()
+      expect(await panel.innerText()).toContain('hạn 15/11/2024')
+      expect(await shown.getByRole('table').first().innerText()).toContain('Đã nhắc')
+    },
+  )
 })

@@ -93,6 +93,7 @@ describe('the sources of a figure', () => {
     const page = await visit(`${sonLa}/trace`, 'without script')
     await page.getByRole('searchbox', { name: 'Tên đơn vị' }).fill('muong gion')
     await page.getByRole('button', { name: 'Lọc' }).click()
+    await page.waitForURL(/find=/)
     expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([
       expect.stringContaining('Xã Mường Giôn'),
     ])

@@ -1,4 +1,5 @@
 import type { FlagCode } from '@tiendo/etl/campaign-inspection'
+import type { FollowUp } from '@tiendo/etl/follow-up'
 import type { Flag } from '@tiendo/etl/flag'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { inspect, type Inspection } from '@tiendo/etl/inspected'
@@ -7,6 +8,7 @@ import { countText } from '#lib/format/number.ts'
 import { dayText } from '#lib/format/date.ts'
 import { plain } from '#lib/plain.ts'
 import { filterOf, type View } from '../view.ts'
+import { followPanel, stepOf, type Step } from './follow.ts'
 import { boardOf } from './board.ts'
 import type { InspectionQuery } from './query.ts'
 import { reasonOf, type Reason } from './reasons.ts'
@@ -26,6 +28,8 @@ export interface LaggingLine {
   readonly daysLate: string | null
   readonly reasons: readonly Reason[]
   readonly folded: readonly Reason[]
+  /** What was done about it last; null: nothing yet. */
+  readonly lastStep: Step | null
 }
 
 export function isFound(name: string, flags: readonly Flag[], { find, code }: InspectionQuery): boolean {
@@ -36,7 +40,12 @@ export function isFound(name: string, flags: readonly Flag[], { find, code }: In
   )
 }
 
-function lineOf(view: View, inspected: Inspection, listed: Inspection['units'][number]): LaggingLine {
+function lineOf(
+  view: View,
+  inspected: Inspection,
+  listed: Inspection['units'][number],
+  steps: readonly FollowUp[],
+): LaggingLine {
   const { campaign, locale, messages } = view
   const { unit, flags, weight, daysLate } = listed
   const reasons = flags.map((flag) => reasonOf(view, flag, inspected.changes?.raised.has(flag) ?? null))
@@ -47,6 +56,7 @@ function lineOf(view: View, inspected: Inspection, listed: Inspection['units'][n
     daysLate: daysLate === 0 ? null : messages.inspection.days(countText(daysLate, locale)),
     reasons: reasons.slice(0, SHOWN),
     folded: reasons.slice(SHOWN),
+    lastStep: steps.slice(-1).map((step) => stepOf(view, step))[0] ?? null,
   }
 }
 
@@ -86,7 +96,12 @@ export function asked({ tier, office, since }: InspectionQuery) {
 }
 
 /** The units to ask, with their reasons, a page at a time; and what became of the reports of a form. */
-export async function inspectionPage(view: View, figures: FigureStore, query: InspectionQuery) {
+export async function inspectionPage(
+  view: View,
+  figures: FigureStore,
+  query: InspectionQuery,
+  followed: ReadonlyMap<string, readonly FollowUp[]>,
+) {
   const { campaign, locale } = view
   const inspected = await inspect(figures, { ...filterOf(view), ...asked(query) })
   const found = inspected.units.filter(({ unit, flags }) => isFound(unit.name, flags, query))
@@ -94,7 +109,9 @@ export async function inspectionPage(view: View, figures: FigureStore, query: In
   const page = Math.min(Math.max(1, query.page), pages)
   const offices = campaign.units.flatMap(({ office }) => office ?? [])
   return {
-    lines: found.slice((page - 1) * PAGE, page * PAGE).map((listed) => lineOf(view, inspected, listed)),
+    lines: found
+      .slice((page - 1) * PAGE, page * PAGE)
+      .map((listed) => lineOf(view, inspected, listed, followed.get(listed.unit.code) ?? [])),
     found: found.length,
     all: inspected.units.length,
     page,
@@ -109,6 +126,7 @@ export async function inspectionPage(view: View, figures: FigureStore, query: In
     changes: changesOf(view, inspected, query.since),
     tiers: campaign.tiers.map(({ id, label }) => ({ id, name: label[locale] })),
     offices: [...new Set(offices)].toSorted(),
+    follow: followPanel(view, query.follow, followed),
     board: boardOf(view, inspected.reports, query.form),
   }
 }

@@ -10,6 +10,8 @@ export interface InspectionQuery {
   /** A day to compare with. */
   readonly since: string | null
   readonly form: string | null
+  /** The unit whose follow-up is open; null: none is. */
+  readonly follow: string | null
   readonly page: number
 }
 
@@ -23,6 +25,7 @@ export function inspectionQuery(query: URLSearchParams, { messages, campaign }: 
     code: codes.find((code) => code === query.get('reason')) ?? null,
     since: dayOf(query.get('since'), messages),
     form: said('form'),
+    follow: said('follow'),
     page: Number(query.get('page') ?? '1') || 1,
   }
 }

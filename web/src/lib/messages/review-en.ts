@@ -1,0 +1,28 @@
+import type { reviewVi } from './review-vi.ts'
+
+export const reviewEn: typeof reviewVi = {
+  navigation: 'Reviews',
+  title: 'Mid-term and final reviews',
+  note: 'Read the report, settle its figures, take it away. What is settled comes out the same later on, whatever is corrected since. Reports are in Vietnamese.',
+  kind: 'Kind',
+  kinds: { midterm: 'Mid-term', final: 'Final', annual: 'Of the year' },
+  asOf: 'Figures as of',
+  show: 'Preview',
+  settled: 'Settled figures',
+  none: 'No figures have been settled yet.',
+  name: 'Name',
+  by: 'Settled by',
+  at: 'Settled on',
+  reason: 'Reason',
+  documents: 'Documents',
+  word: 'Report (Word)',
+  excel: 'Tables (Excel)',
+  draft: 'Download unsettled',
+  settle: 'Settle the figures',
+  settleTitle: 'Settle the figures as shown',
+  settling: 'Settling…',
+  saved: 'The figures are settled.',
+  hint: 'Goes into the record and stays there.',
+  preview: 'Preview',
+  annexNote: (rows) => `Annex: ${rows} units, in the Word file.`,
+}

@@ -1,0 +1,47 @@
+import type { OfficialDocument } from '@tiendo/etl/document'
+import { reviewKinds, type Freeze, type ReviewKind } from '@tiendo/etl/freeze'
+import type { FigureStore } from '@tiendo/etl/figures'
+import { reviewFigures, reviewPreview } from '@tiendo/etl/reviewed'
+import { dayText, instantText } from '#lib/format/date.ts'
+import type { View } from '../view.ts'
+import { draftQuestion } from './question.ts'
+
+export interface SettledLine {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly asOf: string
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+}
+
+function lineOf({ locale, messages }: View, freeze: Freeze): SettledLine {
+  return {
+    ...{ id: freeze.id, name: freeze.name, by: freeze.by, reason: freeze.reason },
+    kind: messages.review.kinds[freeze.review],
+    asOf: dayText(freeze.asOf, locale),
+    at: instantText(freeze.at, locale),
+  }
+}
+
+/** The report as it will be, and what was settled before. */
+export async function reviewPage(
+  view: View,
+  figures: FigureStore,
+  kind: ReviewKind,
+  freezes: readonly Freeze[],
+): Promise<{
+  readonly kind: ReviewKind
+  readonly kinds: readonly { readonly id: ReviewKind; readonly name: string }[]
+  readonly document: OfficialDocument
+  readonly settled: readonly SettledLine[]
+}> {
+  const told = await reviewFigures(figures, draftQuestion(view, kind))
+  return {
+    kind,
+    kinds: reviewKinds.map((id) => ({ id, name: view.messages.review.kinds[id] })),
+    document: reviewPreview(told),
+    settled: freezes.map((freeze) => lineOf(view, freeze)),
+  }
+}
