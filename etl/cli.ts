@@ -21,6 +21,7 @@ import {
 } from './commands/figures.ts'
 import { buildCommand, checkCommand, importCommand, sampleCommand } from './commands/intake.ts'
 import { laggingCommand } from './commands/lagging.ts'
+import { lettersCommand } from './commands/letters.ts'
 import { parseInvocation, UsageError, type Invocation } from './commands/options.ts'
 import { followUpCommand } from './commands/follow-up.ts'
 import { freezesCommand, reviewCommand } from './commands/review.ts'
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answ
   reporting: reportingCommand,
   lagging: laggingCommand,
   'follow-up': followUpCommand,
+  letters: lettersCommand,
   findings: findingsCommand,
   plan: planCommand,
   calendar: calendarCommand,

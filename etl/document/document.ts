@@ -32,8 +32,8 @@ export interface OfficialDocument {
   readonly place: string | null
   /** The day of signing as ISO; null: left open. */
   readonly date: string | null
-  /** BÁO CÁO */
-  readonly type: string
+  /** BÁO CÁO; null: a letter, whose subject stands below its number. */
+  readonly type: string | null
   readonly subject: string
   readonly blocks: readonly Block[]
   readonly annexes: readonly Annex[]
@@ -47,4 +47,10 @@ export interface OfficialDocument {
 export function longDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-')
   return `ngày ${day} tháng ${Number(month) > 2 ? String(Number(month)) : month} năm ${year}`
+}
+
+/** Stands first in a document whose figures are made up; nothing where they are not. */
+export function sampleMark(isSample: boolean): Block[] {
+  const text = 'DỮ LIỆU MINH HỌA: số liệu do phần mềm tạo ra để minh họa, không phải của đơn vị nào.'
+  return isSample ? [{ kind: 'open', text }] : []
 }

@@ -34,7 +34,7 @@ export function centred(text: string, { size, isBold, isItalic, isUnderlined }: 
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [shown] })
 }
 
-function issuerSide({ above, issuer, symbol }: OfficialDocument, layout: Layout): Paragraph[] {
+function issuerSide({ above, issuer, symbol, type, subject }: OfficialDocument, layout: Layout): Paragraph[] {
   return [
     ...(above === null ? [] : [centred(above.toUpperCase(), { size: layout.above })]),
     centred(issuer.toUpperCase(), {
@@ -42,6 +42,7 @@ function issuerSide({ above, issuer, symbol }: OfficialDocument, layout: Layout)
     }),
     ...(layout.mark === null ? [] : [centred(layout.mark, { size: layout.issuer })]),
     centred(layout.numbered(symbol), { size: layout.body }),
+    ...(type === null ? [centred(`V/v ${subject}`, { size: layout.table })] : []),
   ]
 }
 
@@ -70,11 +71,15 @@ export function headBlock(document: OfficialDocument, layout: Layout): FileChild
       }),
     ],
   })
+  return [head, new Paragraph({}), ...titleLines(document, layout)]
+}
+
+/** What the document is and of what; a letter has told its subject already. */
+function titleLines({ type, subject }: OfficialDocument, layout: Layout): Paragraph[] {
+  if (type === null) return []
   return [
-    head,
-    new Paragraph({}),
-    centred(document.type, { size: layout.title, isBold: true }),
-    centred(document.subject, { size: layout.subject, isBold: true }),
+    centred(type, { size: layout.title, isBold: true }),
+    centred(subject, { size: layout.subject, isBold: true }),
     ...(layout.underSubject === null ? [] : [centred(layout.underSubject, { size: layout.body })]),
     new Paragraph({}),
   ]

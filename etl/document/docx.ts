@@ -73,7 +73,7 @@ export async function encodeDocx(document: OfficialDocument): Promise<Uint8Array
   }
   const spacing = { line: layout.line * 20, lineRule: LineRuleType.EXACT, after: 120 }
   const file = new Document({
-    title: `${document.type} ${document.subject}`,
+    title: `${document.type ?? ''} ${document.subject}`.trim(),
     creator: document.issuer,
     styles: {
       default: {

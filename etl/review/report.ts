@@ -1,5 +1,11 @@
 import type { ReviewKind } from '../archive/freeze.ts'
-import type { Annex, Block, DocumentTable, OfficialDocument } from '../document/document.ts'
+import {
+  sampleMark,
+  type Annex,
+  type Block,
+  type DocumentTable,
+  type OfficialDocument,
+} from '../document/document.ts'
 import type { Flag } from '../inspection/flag.ts'
 import { flagText } from '../inspection/told-flag.ts'
 import type { ReviewFigures } from './figures.ts'
@@ -11,8 +17,6 @@ const subjects: Readonly<Record<ReviewKind, string>> = {
   final: 'Tổng kết',
   annual: 'Kết quả năm thực hiện',
 }
-
-const sampleText = 'DỮ LIỆU MINH HỌA: số liệu do phần mềm tạo ra để minh họa, không phải của đơn vị nào.'
 
 /** Units named in the text before it says how many more there are. */
 const NAMED = 12
@@ -156,7 +160,7 @@ export function reviewReport(figures: ReviewFigures): OfficialDocument {
     subject: `${subjects[kind]} ${campaign.title.vi}`,
     source: sourceText(figures),
     blocks: [
-      ...(figures.isSample ? [{ kind: 'open', text: sampleText } as const] : []),
+      ...sampleMark(figures.isSample),
       { kind: 'heading', level: 1, text: 'Tình hình triển khai' },
       {
         kind: 'open',

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { definition, honest, monthlyReport, registry, units } from './monthly-campaign.ts'
 import { Desk } from './tiendo.ts'
@@ -114,4 +117,36 @@ test('what was done about a unit stands beside it for good, as known then and no
   expect(followUps(' --known-at 2026-11-02T00:00:00Z')).toHaveLength(1)
   expect(desk.run('follow-up monthly 2 --action ask').status).toBe(2)
   expect(desk.run('follow-up monthly 77 --action ask --by A --reason B').status).toBe(2)
+})
+
+test('each unit gets a letter with its own reasons, and all of them stand on a list', () => {
+  const desk = deskWith((unit, month, numbers) => (unit === 2 && month === 9 ? null : numbers))
+  const folder = join(desk.folder, 'letters')
+  const { json } = desk.run([
+    'letters',
+    'monthly',
+    '--as-of',
+    '2026-11-10',
+    '--due',
+    '2026-11-20',
+    '-o',
+    folder,
+  ])
+  expect((json['files'] as string[]).map((path) => basename(path))).toEqual([
+    'danh-sach-don-vi-can-don-doc.docx',
+    'cong-van_2.docx',
+    'tat-ca.zip',
+  ])
+  const flags = listed(desk).flatMap((unit) => unit.flags)
+  for (const name of ['cong-van_2.docx', 'danh-sach-don-vi-can-don-doc.docx']) {
+    const document = unzipSync(readFileSync(join(folder, name)))['word/document.xml']
+    const words = strFromU8(document ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+    for (const { message } of flags) expect(words).toContain(message)
+  }
+  const letter = strFromU8(
+    unzipSync(readFileSync(join(folder, 'cong-van_2.docx')))['word/document.xml'] ?? new Uint8Array(),
+  )
+  expect(letter).toContain('Kính gửi: Xã Cẩm')
+  expect(letter).toContain('trước hết ngày 20 tháng 11 năm 2026')
+  expect(Object.keys(unzipSync(readFileSync(join(folder, 'tat-ca.zip'))))).toHaveLength(2)
 })

@@ -1,0 +1,100 @@
+import type { Campaign } from '../campaign/campaign.ts'
+import { longDate, sampleMark, type Block, type OfficialDocument } from '../document/document.ts'
+import type { Flag } from './flag.ts'
+import type { LaggingUnit } from './lagging.ts'
+import { flagText } from './told-flag.ts'
+
+/** For which day letters speak, by when they ask for an answer (both ISO), and whether the figures are made up. */
+export interface LetterTerms {
+  readonly asOf: string
+  readonly dueOn: string
+  readonly isSample: boolean
+}
+
+const isMissing = ({ code }: Flag): boolean => code === 'report/overdue' || code === 'report/missed-in-row'
+const isResult = ({ code }: Flag): boolean => code.startsWith('indicator/')
+
+function listed(campaign: Campaign, title: string, flags: readonly Flag[]): Block[] {
+  if (flags.length === 0) return []
+  const place = ({ place: at }: Flag): string =>
+    at === null ? '' : ` (tệp ${at.file}${at.cell === null ? '' : `, ô ${at.sheet ?? ''}!${at.cell}`})`
+  return [
+    { kind: 'paragraph', text: title },
+    ...flags.map((flag): Block => ({
+      kind: 'paragraph',
+      text: `- ${flagText(campaign, flag, 'vi')}${place(flag)}`,
+    })),
+  ]
+}
+
+function frame(campaign: Campaign) {
+  const { layout, above, issuer, place, signature } = campaign.documents
+  const signed = layout === 'party' ? 'T/M BAN THƯỜNG VỤ' : 'TM. BAN THƯỜNG TRỰC'
+  return {
+    ...{ layout, above, place, date: null },
+    issuer: issuer ?? campaign.plan.issuer,
+    signature: signature.length > 0 ? signature : [signed],
+  }
+}
+
+/** Công văn đôn đốc to one unit: what is missing, what to look at again, and by when. */
+export function reminderLetter(
+  campaign: Campaign,
+  { unit, flags }: LaggingUnit,
+  { asOf, dueOn, isSample }: LetterTerms,
+): OfficialDocument {
+  const missing = flags.filter(isMissing)
+  const results = flags.filter(isResult)
+  const doubts = flags.filter((flag) => !isMissing(flag) && !isResult(flag))
+  return {
+    ...frame(campaign),
+    ...{ symbol: 'CV', type: null, subject: 'đôn đốc báo cáo, rà soát số liệu', annexes: [] },
+    recipients: ['Như trên', ...campaign.documents.recipients],
+    source: `Số liệu tính đến ${longDate(asOf)}.`,
+    blocks: [
+      ...sampleMark(isSample),
+      { kind: 'paragraph', text: `Kính gửi: ${unit.name}` },
+      {
+        kind: 'paragraph',
+        text: `Thực hiện ${campaign.plan.document}, qua theo dõi đến ${longDate(asOf)}, đề nghị ${unit.name} quan tâm một số nội dung sau:`,
+      },
+      ...listed(campaign, 'Báo cáo chưa gửi:', missing),
+      ...listed(campaign, 'Kết quả cần thúc đẩy:', results),
+      ...listed(campaign, 'Báo cáo, số liệu cần rà soát, giải trình hoặc gửi lại:', doubts),
+      {
+        kind: 'paragraph',
+        text: `Đề nghị đơn vị gửi báo cáo, số liệu bổ sung và giải trình (nếu có) trước hết ${longDate(dueOn)}.`,
+      },
+    ],
+  }
+}
+
+/** Danh sách đơn vị cần đôn đốc, with every reason. */
+export function laggingList(
+  campaign: Campaign,
+  units: readonly LaggingUnit[],
+  { asOf, isSample }: Omit<LetterTerms, 'dueOn'>,
+): OfficialDocument {
+  const none: Block = { kind: 'paragraph', text: 'Không có đơn vị cần đôn đốc.' }
+  const table: Block = {
+    kind: 'table',
+    title: null,
+    head: ['TT', 'Đơn vị', 'Cơ quan phụ trách', 'Quá hạn (ngày)', 'Nội dung'],
+    widths: [1, 4, 3, 2, 10],
+    centred: [0, 3],
+    rows: units.map(({ unit, flags, daysLate }, at) => [
+      String(at + 1),
+      unit.name,
+      unit.office ?? '',
+      daysLate === 0 ? '' : String(daysLate),
+      flags.map((flag) => flagText(campaign, flag, 'vi')).join(' '),
+    ]),
+  }
+  return {
+    ...frame(campaign),
+    ...{ symbol: 'DS', type: 'DANH SÁCH', subject: 'Đơn vị cần đôn đốc', annexes: [] },
+    recipients: campaign.documents.recipients,
+    source: `Số liệu tính đến ${longDate(asOf)}. Mỗi nội dung là điều cần hỏi lại đơn vị, không phải kết luận.`,
+    blocks: [...sampleMark(isSample), units.length === 0 ? none : table],
+  }
+}
