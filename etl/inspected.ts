@@ -5,6 +5,7 @@ import { changesSince, type Changes } from './inspection/changes.ts'
 import type { Flag } from './inspection/flag.ts'
 import { laggingUnits, type LaggingUnit } from './inspection/lagging.ts'
 import { shortHistories, type ShortHistory } from './inspection/outliers.ts'
+import { placed, unitsToPlace } from './inspection/placed.ts'
 import { raiseFlags } from './inspection/raise.ts'
 import { doubtCodes } from './inspection/told-findings.ts'
 
@@ -30,12 +31,13 @@ const endOfDay = (day: string): string => new Date(`${day}T23:59:59.999+07:00`).
 
 async function flagsAt(figures: FigureStore, filter: InspectionFilter) {
   const campaign = await figures.known(filter.campaign)
-  const evidence = await figures.evidence(filter, doubtCodes)
+  const evidence = await figures.evidence.of(campaign, filter, doubtCodes)
   const { thresholds } = campaign.inspection
   const inspected = { evidence, asOf: filter.asOf, window: inspectedWindow(campaign, filter) }
+  const flags = raiseFlags(campaign, inspected, thresholds)
   return {
     reports: evidence.reports,
-    flags: raiseFlags(campaign, inspected, thresholds),
+    flags: placed(flags, await figures.evidence.places(campaign, filter, unitsToPlace(flags))),
     shortHistories: shortHistories(campaign.forms, evidence.numbers, thresholds),
   }
 }

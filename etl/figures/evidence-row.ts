@@ -30,7 +30,24 @@ export interface ToldNumber {
   readonly period: string
   readonly field: string
   readonly number: number
-  readonly place: FiledPlace
+}
+
+/** One ratio of a unit over the last periods that it told one for, the earliest first. */
+export interface Course {
+  readonly indicator: string
+  readonly unit: string
+  readonly steps: readonly CourseStep[]
+}
+
+export interface CourseStep {
+  readonly period: string
+  readonly numerator: number
+  /** Above 0. */
+  readonly denominator: number
+  /** The target of the period is not met. */
+  readonly isOpen: boolean
+  /** The value is of an earlier period. */
+  readonly isCarried: boolean
 }
 
 /** Everything that the inspection of units rests on. */
@@ -39,8 +56,7 @@ export interface Evidence {
   /** Each unit by itself, for the windows that have closed by the day, and for the running one. */
   readonly closed: readonly IndicatorRow[]
   readonly running: readonly IndicatorRow[]
-  /** Each unit by itself, period by period. */
-  readonly periods: readonly IndicatorRow[]
+  readonly courses: readonly Course[]
   readonly numbers: readonly ToldNumber[]
   readonly findings: readonly FiledFinding[]
 }

@@ -1,7 +1,8 @@
+import type { Json } from '@duckdb/node-api'
 import type { Campaign, Phase } from '../campaign/campaign.ts'
 import type { FindingCode } from '../finding/finding.ts'
 import { text, textOrNull, type Row } from './columns.ts'
-import type { Evidence, OwedReport, ToldNumber } from './evidence-row.ts'
+import type { Course, CourseStep, Evidence, FiledPlace, OwedReport, ToldNumber } from './evidence-row.ts'
 import type { IndicatorRow } from './figure.ts'
 import { filedFinding } from './filed-finding.ts'
 import { common, type FigureFilter } from './filter.ts'
@@ -19,19 +20,43 @@ function owedReport(row: Row): OwedReport {
   }
 }
 
-function toldNumber(row: Row): ToldNumber {
+/** A list as an array of what it holds. */
+function listOf(row: Row, column: string): readonly Json[] {
+  const value = row[column]
+  if (!Array.isArray(value)) throw new Error(`column ${column} holds no list`)
+  return value
+}
+
+function toldNumbers(row: Row): ToldNumber[] {
+  const [unit, form, field] = [text(row, 'unit'), text(row, 'form'), text(row, 'field')]
+  const numbers = listOf(row, 'numbers')
+  return listOf(row, 'periods').map((period, at) => ({
+    ...{ unit, form, period: typeof period === 'string' ? period : '', field },
+    number: Number(numbers[at]),
+  }))
+}
+
+function courseStep(step: Row): CourseStep {
   return {
-    unit: text(row, 'unit'),
-    form: text(row, 'form'),
-    period: text(row, 'period'),
-    field: text(row, 'field'),
-    number: Number(row['number']),
-    place: {
-      submission: text(row, 'submission'),
-      file: text(row, 'file'),
-      sheet: textOrNull(row, 'sheet'),
-      cell: textOrNull(row, 'cell'),
-    },
+    period: text(step, 'period'),
+    numerator: Number(step['numerator']),
+    denominator: Number(step['denominator']),
+    isOpen: step['is_open'] === true,
+    isCarried: Number(step['carried']) > 0,
+  }
+}
+
+function courseRow(row: Row): Course {
+  const steps = listOf(row, 'steps').map((step) => courseStep(step as Row))
+  return { indicator: text(row, 'indicator'), unit: text(row, 'unit'), steps }
+}
+
+function filedPlace(row: Row): FiledPlace {
+  return {
+    submission: text(row, 'submission'),
+    file: text(row, 'file'),
+    sheet: textOrNull(row, 'sheet'),
+    cell: textOrNull(row, 'cell'),
   }
 }
 
@@ -70,13 +95,41 @@ export class EvidenceQuestions {
     const byUnit = { ...filter, by: 'unit' } as const
     const isClosed = end !== null && end < filter.asOf
     const before = isClosed || filter.phase !== undefined ? undefined : lastClosed(campaign, filter.asOf)
-    const [window, closed, periods, rest] = await Promise.all([
+    const [window, closed, courses, rest] = await Promise.all([
       this.#indicators(byUnit),
       before === undefined ? [] : this.#indicators({ ...byUnit, phase: before.id }),
-      this.#indicators({ ...byUnit, window: 'period' }),
+      this.#courses(campaign, filter),
       this.#reported(campaign, filter, doubts),
     ])
-    return { ...rest, closed: isClosed ? window : closed, running: window, periods }
+    return { ...rest, closed: isClosed ? window : closed, running: window, courses }
+  }
+
+  /** Where the numbers of units stand, by unit, form, period and field as one JSON text. */
+  async places(
+    campaign: Campaign,
+    filter: Pick<FigureFilter, 'campaign' | 'asOf' | 'knownAt'>,
+    units: readonly string[],
+  ): Promise<ReadonlyMap<string, FiledPlace>> {
+    const { known_at = null } = common(campaign, filter)
+    const asked = { campaign: campaign.id, known_at, units: units.join('\n') }
+    const rows = await this.#reader.rows('number-places', asked)
+    const keyOf = (row: Row): string =>
+      JSON.stringify(['unit', 'form', 'period', 'field'].map((name) => text(row, name)))
+    return new Map(rows.map((row) => [keyOf(row), filedPlace(row)]))
+  }
+
+  async #courses(campaign: Campaign, filter: FigureFilter): Promise<Course[]> {
+    const { fallingPeriods, unchangedPeriods, leastDenominator } = campaign.inspection.thresholds
+    const rows = await this.#reader.rows('course-rows', {
+      ...common(campaign, filter),
+      with_tracked: 'false',
+      tier: filter.tier ?? null,
+      breakdowns: ['unit', 'period', filter.indicator ?? '*'].join(':'),
+      window_id: null,
+      steps: String(Math.max(fallingPeriods, unchangedPeriods)),
+      least: String(leastDenominator),
+    })
+    return rows.map(courseRow)
   }
 
   async #reported(campaign: Campaign, filter: FigureFilter, doubts: readonly FindingCode[]) {
@@ -91,7 +144,7 @@ export class EvidenceQuestions {
     ])
     return {
       reports: reports.map(owedReport),
-      numbers: numbers.map(toldNumber),
+      numbers: numbers.flatMap(toldNumbers),
       findings: findings.map(filedFinding),
     }
   }

@@ -21,7 +21,6 @@ import {
   type FilePage,
   type FileState,
 } from './file.ts'
-import type { Evidence } from './evidence-row.ts'
 import { EvidenceQuestions } from './evidence.ts'
 import { filedFinding, type FiledFinding } from './filed-finding.ts'
 import { common, groupingOf, UnknownNameError, type FigureFilter, type TraceFilter } from './filter.ts'
@@ -88,11 +87,14 @@ export interface PublishedCampaign {
 export class FigureStore {
   readonly #reader: SnapshotReader
   readonly #questions: IndicatorQuestions
+  /** What the inspection of units rests on. */
+  readonly evidence: EvidenceQuestions
   #published: { readonly snapshot: string; readonly campaigns: readonly PublishedCampaign[] } | null = null
 
   constructor(store: string) {
     this.#reader = new SnapshotReader(store)
     this.#questions = new IndicatorQuestions(this.#reader)
+    this.evidence = new EvidenceQuestions(this.#reader, (asked) => this.indicators(asked))
   }
 
   close(): void {
@@ -178,12 +180,6 @@ export class FigureStore {
   async peers(asked: PeerFilter): Promise<PeerGroup[]> {
     const shared = common(await this.known(asked.filter.campaign), asked.filter)
     return (await this.#reader.rows('peer-rows', peerParameters(shared, asked))).map(peerGroup)
-  }
-
-  /** What the inspection of the units of a node rests on; `doubts`: the codes of the findings that bear on belief. */
-  async evidence(filter: Omit<FigureFilter, 'by'>, doubts: readonly FindingCode[]): Promise<Evidence> {
-    const questions = new EvidenceQuestions(this.#reader, (asked) => this.indicators(asked))
-    return questions.of(await this.known(filter.campaign), filter, doubts)
   }
 
   /** Every report that a unit owes by itself in the campaign. */

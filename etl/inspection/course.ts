@@ -1,77 +1,59 @@
 import type { Campaign } from '../campaign/campaign.ts'
-import type { IndicatorRow } from '../figures/figure.ts'
+import type { Course, CourseStep } from '../figures/evidence-row.ts'
 import { binomialSide } from '../statistics/binomial.ts'
 import { about, type Flag } from './flag.ts'
 import type { InspectionThresholds } from '../campaign/inspection-schema.ts'
 import { isPiledUp } from './targets.ts'
 
-interface Step {
-  readonly row: IndicatorRow
-  readonly value: number
-}
-
-function steps(rows: readonly IndicatorRow[], least: number): Step[] {
-  return rows.flatMap((row) =>
-    row.value === null || row.reporting === 0 || (row.denominator ?? 0) < least
-      ? []
-      : [{ row, value: row.value }],
-  )
-}
+const rateOf = ({ numerator, denominator }: CourseStep): number => numerator / denominator
 
 /** Lower than chance explains where the rate were still what it was. */
-function isBelow({ row: { numerator, denominator } }: Step, rate: number, coverage: number): boolean {
-  if (numerator === null || denominator === null || rate > 1) return false
+function isBelow({ numerator, denominator }: CourseStep, rate: number, coverage: number): boolean {
+  if (rate > 1) return false
   return binomialSide(Math.round(numerator), Math.round(denominator), rate, coverage) === 'below'
 }
 
 /** The rate is lower from each of the last periods to the next, and in all by more than chance. */
-function fallOf(own: readonly Step[], thresholds: InspectionThresholds): Flag[] {
+function fallOf({ indicator, unit, steps }: Course, thresholds: InspectionThresholds): Flag[] {
   const { fallingPeriods, leastFall, peerCoverage } = thresholds
-  const last = own.slice(-fallingPeriods)
+  const last = steps.slice(-fallingPeriods)
   const [first, end] = [last[0], last.at(-1)]
   if (last.length < fallingPeriods || first === undefined || end === undefined) return []
-  const isFalling = last.slice(1).every(({ value }, at) => value < (last[at]?.value ?? 0))
-  if (!isFalling || first.value - end.value < leastFall) return []
-  if (!isBelow(end, first.value, peerCoverage)) return []
-  const subject = about({ indicator: end.row.indicator, period: end.row.period })
-  const numbers = { periods: fallingPeriods, from: first.value, to: end.value }
-  return [{ unit: end.row.node, code: 'indicator/falling', subject, numbers, place: null }]
+  const rates = last.map(rateOf)
+  const [from, to] = [rateOf(first), rateOf(end)]
+  const isFalling = rates.slice(1).every((rate, at) => rate < (rates[at] ?? 0))
+  if (!isFalling || from - to < leastFall || !isBelow(end, from, peerCoverage)) return []
+  const subject = about({ indicator, period: end.period })
+  const numbers = { periods: fallingPeriods, from, to }
+  return [{ unit, code: 'indicator/falling', subject, numbers, place: null }]
 }
-
-const isOpen = ({ verdict }: IndicatorRow): boolean => verdict === 'not_met' || verdict === 'unreachable'
 
 /** What should pile up tells the same counts in each of the last periods, and is not there yet. */
-function standstillOf(own: readonly Step[], { unchangedPeriods }: InspectionThresholds): Flag[] {
-  const last = own.slice(-unchangedPeriods)
-  const end = last.at(-1)?.row
-  if (last.length < unchangedPeriods || end === undefined || !isOpen(end)) return []
-  const { numerator, denominator } = end
+function standstillOf(
+  { indicator, unit, steps }: Course,
+  { unchangedPeriods }: InspectionThresholds,
+): Flag[] {
+  const last = steps.slice(-unchangedPeriods)
+  const end = last.at(-1)
+  if (last.length < unchangedPeriods || end?.isOpen !== true) return []
+  const { numerator, denominator, period } = end
   const isSame = last.every(
-    ({ row }) => row.numerator === numerator && row.denominator === denominator && row.carried === 0,
+    (step) => step.numerator === numerator && step.denominator === denominator && !step.isCarried,
   )
-  if (!isSame || numerator === null || denominator === null) return []
-  const subject = about({ indicator: end.indicator, period: end.period })
+  if (!isSame) return []
   const numbers = { numerator, denominator, periods: unchangedPeriods }
-  return [{ unit: end.node, code: 'indicator/unchanged', subject, numbers, place: null }]
+  return [{ unit, code: 'indicator/unchanged', subject: about({ indicator, period }), numbers, place: null }]
 }
 
-/** Rates that fall and counts that stand still. `periods`: each unit by itself, period by period, in order of time. */
+/** Rates that fall and counts that stand still. */
 export function courseFlags(
   campaign: Campaign,
-  periods: readonly IndicatorRow[],
+  courses: readonly Course[],
   thresholds: InspectionThresholds,
 ): Flag[] {
-  const ratios = new Map(
-    campaign.indicators
-      .filter(({ kind }) => kind === 'ratio_of_sums')
-      .map((indicator) => [indicator.id, indicator]),
-  )
-  const courses = Map.groupBy(periods, ({ indicator, node }) => JSON.stringify([indicator, node]))
-  return [...courses.values()].flatMap((rows) => {
-    const indicator = ratios.get(rows[0]?.indicator ?? '')
-    if (indicator === undefined) return []
-    const own = steps(rows, thresholds.leastDenominator)
-    const standstill = isPiledUp(campaign, indicator) ? standstillOf(own, thresholds) : []
-    return [...fallOf(own, thresholds), ...standstill]
-  })
+  const piledUp = new Set(campaign.indicators.filter((each) => isPiledUp(campaign, each)).map(({ id }) => id))
+  return courses.flatMap((course) => [
+    ...fallOf(course, thresholds),
+    ...(piledUp.has(course.indicator) ? standstillOf(course, thresholds) : []),
+  ])
 }

@@ -5,25 +5,24 @@ import { about, type Flag } from './flag.ts'
 import { courses } from './number-courses.ts'
 import type { InspectionThresholds } from '../campaign/inspection-schema.ts'
 
-function isFar(number: number, all: readonly number[], thresholds: InspectionThresholds): boolean {
-  const centre = median(all)
+function isDistant(number: number, centre: number, thresholds: InspectionThresholds): boolean {
   const distance = Math.abs(number - centre)
-  return (
-    distance >= thresholds.leastDistance &&
-    distance >= thresholds.leastRelativeDistance * Math.abs(centre) &&
-    modifiedZ(number, all) > thresholds.outlierZ
-  )
+  const { leastDistance, leastRelativeDistance } = thresholds
+  return distance >= leastDistance && distance >= leastRelativeDistance * Math.abs(centre)
 }
 
 function outliersOf(own: readonly ToldNumber[], thresholds: InspectionThresholds): Flag[] {
   if (own.length < thresholds.leastHistory) return []
   const all = own.map(({ number }) => number)
+  const centre = median(all)
   return own
-    .filter(({ number }) => isFar(number, all, thresholds))
-    .map(({ unit, form, period, field, number, place }) => ({
+    .filter(({ number }) => isDistant(number, centre, thresholds))
+    .map((told) => ({ told, z: modifiedZ(told.number, all) }))
+    .filter(({ z }) => z > thresholds.outlierZ)
+    .map(({ told: { unit, form, period, field, number }, z }) => ({
       ...{ unit, code: 'value/outlier', subject: about({ form, period, field }) },
-      numbers: { value: number, median: median(all), z: modifiedZ(number, all), periods: all.length },
-      place,
+      numbers: { value: number, median: centre, z, periods: all.length },
+      place: null,
     }))
 }
 

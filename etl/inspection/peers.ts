@@ -25,6 +25,7 @@ function groupFlags(group: readonly Sized[], { peerCoverage }: InspectionThresho
   // The more units are compared, the more of them are far away by chance alone.
   const coverage = 1 - (1 - peerCoverage) / group.length
   return group.flatMap(({ row, numerator, denominator }): Flag[] => {
+    if (numerator >= rate * denominator) return []
     if (binomialSide(numerator, denominator, rate, coverage) !== 'below') return []
     const limit = binomialLimits(denominator, rate, coverage).lower
     const numbers = { numerator, denominator, rate, limit, units: group.length }

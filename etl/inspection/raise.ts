@@ -33,7 +33,7 @@ export function raiseFlags(
   thresholds: InspectionThresholds,
 ): Flag[] {
   const { forms } = campaign
-  const { reports, closed, running, periods, numbers, findings } = evidence
+  const { reports, closed, running, courses, numbers, findings } = evidence
   const elapsed = elapsedShare(window.start, window.end, asOf)
   const asked = new Set(reports.map(({ unit }) => unit))
   return withoutDoubles([
@@ -42,7 +42,7 @@ export function raiseFlags(
     ...targetFlags(campaign, closed, thresholds),
     ...scheduleFlags(campaign, running, elapsed, thresholds),
     ...peerFlags(campaign, running, thresholds),
-    ...courseFlags(campaign, periods, thresholds),
+    ...courseFlags(campaign, courses, thresholds),
     ...outlierFlags(forms, numbers, thresholds),
     ...tenfoldFlags(forms, numbers, thresholds),
     ...copyFlags(forms, numbers, thresholds),

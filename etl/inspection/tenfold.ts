@@ -23,12 +23,12 @@ export function tenfoldFlags(
   thresholds: InspectionThresholds,
 ): Flag[] {
   return courses(forms, numbers).flatMap(({ added }) =>
-    added.flatMap(({ unit, form, period, field, number, place }, at): Flag[] => {
+    added.flatMap(({ unit, form, period, field, number }, at): Flag[] => {
       const before = added[at - 1]?.number
       if (before === undefined || !isTenfold(number, before, thresholds)) return []
       if (!isBackAfter(added[at + 1]?.number, before)) return []
       const subject = about({ form, period, field })
-      return [{ unit, code: 'value/tenfold', subject, numbers: { value: number, before }, place }]
+      return [{ unit, code: 'value/tenfold', subject, numbers: { value: number, before }, place: null }]
     }),
   )
 }

@@ -69,8 +69,15 @@ test('only what piles up can be behind schedule', () => {
 })
 
 test('a rate that falls from month to month is told', () => {
-  const rows = (numerators: readonly number[]) =>
-    numerators.map((numerator, at) => ({ ...rowOf('A', numerator, 100), period: `2026-0${String(at + 1)}` }))
+  const rows = (numerators: readonly number[]) => [
+    {
+      ...{ indicator: 'ratio', unit: 'A' },
+      steps: numerators.map((numerator, at) => ({
+        ...{ period: `2026-0${String(at + 1)}`, numerator, denominator: 100 },
+        ...{ isOpen: true, isCarried: false },
+      })),
+    },
+  ]
   expect(courseFlags(campaign, rows([80, 95, 90, 84, 72]), thresholds)).toMatchObject([
     { code: 'indicator/falling', subject: { period: '2026-05' }, numbers: { from: 0.95, to: 0.72 } },
   ])

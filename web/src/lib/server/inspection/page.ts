@@ -2,7 +2,7 @@ import type { FlagCode } from '@tiendo/etl/campaign-inspection'
 import type { FollowUp } from '@tiendo/etl/follow-up'
 import type { Flag } from '@tiendo/etl/flag'
 import type { FigureStore } from '@tiendo/etl/figures'
-import { inspect, type Inspection } from '@tiendo/etl/inspected'
+import type { Inspection } from '@tiendo/etl/inspected'
 import { historyText, ruleText } from '@tiendo/etl/told-flag'
 import { countText } from '#lib/format/number.ts'
 import { dayText } from '#lib/format/date.ts'
@@ -12,6 +12,7 @@ import { followPanel, stepOf, type Step } from './follow.ts'
 import { boardOf } from './board.ts'
 import type { InspectionQuery } from './query.ts'
 import { reasonOf, type Reason } from './reasons.ts'
+import { inspected } from './remembered.ts'
 
 const PAGE = 40
 /** Reasons of a unit that are shown before the rest is folded away. */
@@ -103,30 +104,30 @@ export async function inspectionPage(
   followed: ReadonlyMap<string, readonly FollowUp[]>,
 ) {
   const { campaign, locale } = view
-  const inspected = await inspect(figures, { ...filterOf(view), ...asked(query) })
-  const found = inspected.units.filter(({ unit, flags }) => isFound(unit.name, flags, query))
+  const inspection = await inspected(figures, { ...filterOf(view), ...asked(query) })
+  const found = inspection.units.filter(({ unit, flags }) => isFound(unit.name, flags, query))
   const pages = Math.max(1, Math.ceil(found.length / PAGE))
   const page = Math.min(Math.max(1, query.page), pages)
   const offices = campaign.units.flatMap(({ office }) => office ?? [])
   return {
     lines: found
       .slice((page - 1) * PAGE, page * PAGE)
-      .map((listed) => lineOf(view, inspected, listed, followed.get(listed.unit.code) ?? [])),
+      .map((listed) => lineOf(view, inspection, listed, followed.get(listed.unit.code) ?? [])),
     found: found.length,
-    all: inspected.units.length,
+    all: inspection.units.length,
     page,
     pages,
     rules: rulesOf(
       view,
-      inspected.units.flatMap(({ flags }) => flags),
+      inspection.units.flatMap(({ flags }) => flags),
     ),
-    histories: inspected.shortHistories.map((each) =>
+    histories: inspection.shortHistories.map((each) =>
       historyText(campaign, each, campaign.inspection.thresholds, locale),
     ),
-    changes: changesOf(view, inspected, query.since),
+    changes: changesOf(view, inspection, query.since),
     tiers: campaign.tiers.map(({ id, label }) => ({ id, name: label[locale] })),
     offices: [...new Set(offices)].toSorted(),
     follow: followPanel(view, query.follow, followed),
-    board: boardOf(view, inspected.reports, query.form),
+    board: boardOf(view, inspection.reports, query.form),
   }
 }

@@ -1,8 +1,8 @@
 import type { FigureStore } from '@tiendo/etl/figures'
-import { inspect } from '@tiendo/etl/inspected'
 import { flagText, ruleText } from '@tiendo/etl/told-flag'
 import { asked, isFound } from '../inspection/page.ts'
 import { inspectionQuery } from '../inspection/query.ts'
+import { inspected } from '../inspection/remembered.ts'
 import { filterOf, type View } from '../view.ts'
 import { sampleCell, sampleColumn } from './figure-columns.ts'
 import { told, type Table } from './table.ts'
@@ -16,7 +16,7 @@ export async function laggingTable(
   const { campaign, locale, messages } = view
   const words = messages.inspection
   const query = inspectionQuery(address, view)
-  const { units } = await inspect(figures, { ...filterOf(view), ...asked(query) })
+  const { units } = await inspected(figures, { ...filterOf(view), ...asked(query) })
   const { weights, thresholds } = campaign.inspection
   return {
     name: 'lagging',
