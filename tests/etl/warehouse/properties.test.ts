@@ -12,9 +12,9 @@ import { figures } from './warehouse.ts'
 const structures = ['then', 'now'] as const
 const windows = [{}, { by: 'phase' }, { by: 'period' }] as const satisfies Partial<FigureFilter>[]
 
-/** Each run builds a database or two. */
-const several = { numRuns: 6 }
-const patience = { timeout: 60_000 }
+/** Each run builds a database or two; to make a failing one smaller would take longer than to tell it. */
+const several = { numRuns: 6, endOnFailure: true }
+const patience = { timeout: 240_000 }
 
 function sides(rows: readonly IndicatorRow[]): readonly [numerator: number, denominator: number] {
   const total = (side: 'numerator' | 'denominator') => rows.reduce((sum, row) => sum + (row[side] ?? 0), 0)
