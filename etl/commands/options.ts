@@ -32,6 +32,7 @@ const optionTypes = {
   submission: { type: 'string' },
   action: { type: 'string' },
   due: { type: 'string' },
+  per: { type: 'string' },
   kind: { type: 'string' },
   name: { type: 'string' },
   of: { type: 'string' },
@@ -102,14 +103,20 @@ export function operand(invocation: Invocation, index: number, name: string): st
   return value
 }
 
-const groupings: readonly Grouping[] = ['node', 'child', 'tier', 'unit', 'phase', 'period']
-
-function grouping(value: string | undefined): Grouping | undefined {
+/** One of the words that an option takes. */
+export function choiceOption<T extends string>(
+  { option }: Pick<Invocation, 'option'>,
+  name: Name,
+  choices: readonly T[],
+): T | undefined {
+  const value = option(name)
   if (value === undefined) return undefined
-  const known = groupings.find((each) => each === value)
-  if (known === undefined) throw new UsageError(`--by is one of ${groupings.join(', ')}`)
+  const known = choices.find((each) => each === value)
+  if (known === undefined) throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${value}`)
   return known
 }
+
+const groupings: readonly Grouping[] = ['node', 'child', 'tier', 'unit', 'phase', 'period']
 
 function structure(value: string | undefined): Structure | undefined {
   if (value === undefined || value === 'then' || value === 'now') return value
@@ -141,7 +148,7 @@ export function figureFilter(invocation: Invocation): FigureFilter {
   const given = {
     indicator: option('indicator'),
     node: option('node'),
-    by: grouping(option('by')),
+    by: choiceOption(invocation, 'by', groupings),
     tier: option('tier'),
     phase: option('phase'),
     structure: structure(option('structure')),

@@ -8,8 +8,14 @@ export interface Changes {
   readonly raised: ReadonlySet<Flag>
   /** Raised then and no longer. */
   readonly cleared: readonly Flag[]
-  /** Units whose flags weigh more than then. */
-  readonly worse: readonly string[]
+  /** Units whose flags weigh more than then, those that have worsened most first. */
+  readonly worse: readonly Worsening[]
+}
+
+interface Worsening {
+  readonly unit: string
+  readonly weightBefore: number
+  readonly weight: number
 }
 
 const keyOf = ({ unit, code, subject }: Flag): string => JSON.stringify([unit, code, subject])
@@ -28,7 +34,10 @@ export function changesSince(
     raised: new Set(now.filter((flag) => !known.has(keyOf(flag)))),
     cleared: then.flatMap(({ flags }) => flags).filter((flag) => !standing.has(keyOf(flag))),
     worse: today
-      .filter(({ unit, weight }) => weight > (weightThen.get(unit.code) ?? 0))
-      .map(({ unit }) => unit.code),
+      .map(({ unit, weight }) => {
+        return { unit: unit.code, weightBefore: weightThen.get(unit.code) ?? 0, weight }
+      })
+      .filter(({ weightBefore, weight }) => weight > weightBefore)
+      .toSorted((a, b) => b.weight - b.weightBefore - (a.weight - a.weightBefore)),
   }
 }

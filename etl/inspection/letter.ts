@@ -1,4 +1,4 @@
-import type { Campaign } from '../campaign/campaign.ts'
+import type { Campaign, Unit } from '../campaign/campaign.ts'
 import { longDate, sampleMark, type Block, type OfficialDocument } from '../document/document.ts'
 import type { Flag } from './flag.ts'
 import type { LaggingUnit } from './lagging.ts'
@@ -27,6 +27,8 @@ function listed(campaign: Campaign, title: string, flags: readonly Flag[]): Bloc
   ]
 }
 
+const sourceLine = (asOf: string): string => `Số liệu tính đến ${longDate(asOf)}.`
+
 function frame(campaign: Campaign) {
   const { layout, above, issuer, place, signature } = campaign.documents
   const signed = layout === 'party' ? 'T/M BAN THƯỜNG VỤ' : 'TM. BAN THƯỜNG TRỰC'
@@ -50,7 +52,7 @@ export function reminderLetter(
     ...frame(campaign),
     ...{ symbol: 'CV', type: null, subject: 'đôn đốc báo cáo, rà soát số liệu', annexes: [] },
     recipients: ['Như trên', ...campaign.documents.recipients],
-    source: `Số liệu tính đến ${longDate(asOf)}.`,
+    source: sourceLine(asOf),
     blocks: [
       ...sampleMark(isSample),
       { kind: 'paragraph', text: `Kính gửi: ${unit.name}` },
@@ -69,14 +71,37 @@ export function reminderLetter(
   }
 }
 
-/** Danh sách đơn vị cần đôn đốc, with every reason. */
-export function laggingList(
+/** Công văn đôn đốc to the body of an area: its units with their reasons, and by when. */
+export function areaLetter(
   campaign: Campaign,
+  area: Unit,
   units: readonly LaggingUnit[],
-  { asOf, isSample }: Omit<LetterTerms, 'dueOn'>,
+  { asOf, dueOn, isSample }: LetterTerms,
 ): OfficialDocument {
-  const none: Block = { kind: 'paragraph', text: 'Không có đơn vị cần đôn đốc.' }
-  const table: Block = {
+  const count = String(units.length).padStart(2, '0')
+  return {
+    ...frame(campaign),
+    ...{ symbol: 'CV', type: null, subject: 'đôn đốc báo cáo, rà soát số liệu', annexes: [] },
+    recipients: ['Như trên', ...campaign.documents.recipients],
+    source: sourceLine(asOf),
+    blocks: [
+      ...sampleMark(isSample),
+      { kind: 'paragraph', text: `Kính gửi: ${area.name}` },
+      {
+        kind: 'paragraph',
+        text: `Thực hiện ${campaign.plan.document}, qua theo dõi đến ${longDate(asOf)}, còn ${count} đơn vị trên địa bàn có nội dung cần quan tâm. Đề nghị ${area.name} đôn đốc các đơn vị sau:`,
+      },
+      unitTable(campaign, units),
+      {
+        kind: 'paragraph',
+        text: `Đề nghị gửi báo cáo, số liệu bổ sung và giải trình (nếu có) trước hết ${longDate(dueOn)}.`,
+      },
+    ],
+  }
+}
+
+function unitTable(campaign: Campaign, units: readonly LaggingUnit[]): Block {
+  return {
     kind: 'table',
     title: null,
     head: ['TT', 'Đơn vị', 'Cơ quan phụ trách', 'Quá hạn (ngày)', 'Nội dung'],
@@ -90,11 +115,20 @@ export function laggingList(
       flags.map((flag) => flagText(campaign, flag, 'vi')).join(' '),
     ]),
   }
+}
+
+/** Danh sách đơn vị cần đôn đốc, with every reason. */
+export function laggingList(
+  campaign: Campaign,
+  units: readonly LaggingUnit[],
+  { asOf, isSample }: Omit<LetterTerms, 'dueOn'>,
+): OfficialDocument {
+  const none: Block = { kind: 'paragraph', text: 'Không có đơn vị cần đôn đốc.' }
   return {
     ...frame(campaign),
     ...{ symbol: 'DS', type: 'DANH SÁCH', subject: 'Đơn vị cần đôn đốc', annexes: [] },
     recipients: campaign.documents.recipients,
     source: `Số liệu tính đến ${longDate(asOf)}. Mỗi nội dung là điều cần hỏi lại đơn vị, không phải kết luận.`,
-    blocks: [...sampleMark(isSample), units.length === 0 ? none : table],
+    blocks: [...sampleMark(isSample), units.length === 0 ? none : unitTable(campaign, units)],
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { definition, honest, monthlyReport, registry, units } from './monthly-campaign.ts'
@@ -134,6 +135,7 @@ test('each unit gets a letter with its own reasons, and all of them stand on a l
   ])
   expect((json['files'] as string[]).map((path) => basename(path))).toEqual([
     'danh-sach-don-vi-can-don-doc.docx',
+    'danh-sach-don-vi-can-don-doc.xlsx',
     'cong-van_2.docx',
     'tat-ca.zip',
   ])
@@ -148,5 +150,8 @@ test('each unit gets a letter with its own reasons, and all of them stand on a l
   )
   expect(letter).toContain('Kính gửi: Xã Cẩm')
   expect(letter).toContain('trước hết ngày 20 tháng 11 năm 2026')
-  expect(Object.keys(unzipSync(readFileSync(join(folder, 'tat-ca.zip'))))).toHaveLength(2)
+  const list = read(readFileSync(join(folder, 'danh-sach-don-vi-can-don-doc.xlsx')))
+  const lines = utils.sheet_to_json<string[]>(Object.values(list.Sheets)[0] ?? {}, { header: 1 })
+  expect(lines.map((line) => line[5])).toEqual(expect.arrayContaining(flags.map(({ message }) => message)))
+  expect(Object.keys(unzipSync(readFileSync(join(folder, 'tat-ca.zip'))))).toHaveLength(3)
 })

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { told } from './command-line.ts'
 import { sonLa } from './pages.ts'
@@ -11,6 +12,10 @@ interface ToldUnit {
 }
 
 const page = `${sonLa}/inspection`
+
+/** As XML holds it. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function listed(): readonly ToldUnit[] {
   return told('lagging', 'son-la-mttq-2023', '--as-of', '2024-10-31')['units'] as readonly ToldUnit[]
@@ -48,6 +53,39 @@ describe('the units to ask', () => {
     const text = await (await request(`${sonLa}/lagging.csv`)).text()
     const reasons = listed().reduce((sum, { flags }) => sum + flags.length, 0)
     expect(text.trim().split('\n')).toHaveLength(reasons + 1)
+  })
+
+  test('get letters, each or by area, as the page is narrowed', async () => {
+    const zip = async (query: string): Promise<Record<string, Uint8Array>> =>
+      unzipSync(new Uint8Array(await (await request(`${page}/letters.zip?${query}`)).arrayBuffer()))
+    const wordsOf = (bytes: Uint8Array | undefined): string =>
+      strFromU8(unzipSync(bytes ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array())
+    const overdue = listed().filter(({ flags }) => flags.some(({ code }) => code === 'report/overdue'))
+    const each = await zip('reason=report/overdue&due=2024-11-20')
+    expect(
+      Object.keys(each)
+        .filter((name) => name.startsWith('cong-van'))
+        .toSorted(),
+    ).toEqual(overdue.map(({ unit }) => `cong-van_${unit}.docx`).toSorted())
+    const areas = Object.entries(await zip('reason=report/overdue&per=area'))
+    const told = areas.filter(([name]) => name.startsWith('cong-van')).map(([, bytes]) => wordsOf(bytes))
+    expect(told.length).toBeLessThan(overdue.length / 4)
+    for (const { name } of overdue) expect(told.some((words) => words.includes(name))).toBe(true)
+    const shown = await visit(page, 'without script')
+    const letter = shown.getByRole('link', { name: `Công văn gửi ${listed()[0]?.name ?? ''}` })
+    const one = await request((await letter.first().getAttribute('href')) ?? '')
+    const words = wordsOf(new Uint8Array(await one.arrayBuffer()))
+    for (const { message } of listed()[0]?.flags ?? []) expect(words).toContain(escaped(message))
+  })
+
+  test('are told with what has changed since a day', async () => {
+    const shown = await visit(`${page}?since=2024-06-30`, 'without script')
+    const { changes } = told(
+      ...['lagging', 'son-la-mttq-2023', '--as-of', '2024-10-31'],
+      ...['--since', '2024-06-30'],
+    ) as { changes: { cleared: unknown[]; worse: unknown[] } }
+    expect(await shown.getByText(`${String(changes.cleared.length)} lý do đã hết`).count()).toBe(1)
+    expect(await shown.getByText(`${String(changes.worse.length)} đơn vị nặng hơn`).count()).toBe(1)
   })
 
   test('stand on a board of what they owe', async () => {

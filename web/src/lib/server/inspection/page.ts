@@ -5,13 +5,14 @@ import type { FigureStore } from '@tiendo/etl/figures'
 import type { Inspection } from '@tiendo/etl/inspected'
 import { historyText, ruleText } from '@tiendo/etl/told-flag'
 import { countText } from '#lib/format/number.ts'
-import { dayText } from '#lib/format/date.ts'
-import { plain } from '#lib/plain.ts'
 import { filterOf, type View } from '../view.ts'
 import { followPanel, stepOf, type Step } from './follow.ts'
+import { letterDue } from './letters.ts'
 import { boardOf } from './board.ts'
-import type { InspectionQuery } from './query.ts'
+import { changesOf } from './changes.ts'
+import { asked, isFound, type InspectionQuery } from './query.ts'
 import { reasonOf, type Reason } from './reasons.ts'
+import { areaChoices, ratesOf } from './rates.ts'
 import { inspected } from './remembered.ts'
 
 const PAGE = 40
@@ -31,14 +32,6 @@ export interface LaggingLine {
   readonly folded: readonly Reason[]
   /** What was done about it last; null: nothing yet. */
   readonly lastStep: Step | null
-}
-
-export function isFound(name: string, flags: readonly Flag[], { find, code }: InspectionQuery): boolean {
-  const wanted = plain(find)
-  return (
-    (wanted === '' || plain(name).includes(wanted)) &&
-    (code === null || flags.some((flag) => flag.code === code))
-  )
 }
 
 function lineOf(
@@ -73,29 +66,6 @@ function rulesOf({ campaign, locale, messages }: View, flags: readonly Flag[]) {
   }))
 }
 
-function changesOf(view: View, { changes, units }: Inspection, since: string | null) {
-  if (changes === null || since === null) return null
-  const names = new Map(view.campaign.units.map(({ code, name }) => [code, name]))
-  return {
-    day: dayText(since, view.locale),
-    raised: units.flatMap(({ flags }) => flags).filter((flag) => changes.raised.has(flag)).length,
-    worse: changes.worse.length,
-    cleared: changes.cleared.map((flag) => ({
-      unit: names.get(flag.unit) ?? flag.unit,
-      ...reasonOf(view, flag, null),
-    })),
-  }
-}
-
-/** What narrows the inspection itself. */
-export function asked({ tier, office, since }: InspectionQuery) {
-  return {
-    ...(tier !== null && { tier }),
-    ...(office !== null && { office }),
-    ...(since !== null && { since }),
-  }
-}
-
 /** The units to ask, with their reasons, a page at a time; and what became of the reports of a form. */
 export async function inspectionPage(
   view: View,
@@ -109,6 +79,7 @@ export async function inspectionPage(
   const pages = Math.max(1, Math.ceil(found.length / PAGE))
   const page = Math.min(Math.max(1, query.page), pages)
   const offices = campaign.units.flatMap(({ office }) => office ?? [])
+  const board = boardOf(view, inspection.reports, query.form)
   return {
     lines: found
       .slice((page - 1) * PAGE, page * PAGE)
@@ -128,6 +99,10 @@ export async function inspectionPage(
     tiers: campaign.tiers.map(({ id, label }) => ({ id, name: label[locale] })),
     offices: [...new Set(offices)].toSorted(),
     follow: followPanel(view, query.follow, followed),
-    board: boardOf(view, inspection.reports, query.form),
+    areas: areaChoices(view),
+    indicators: campaign.indicators.map(({ id, name }) => ({ id, name: name[locale] })),
+    letterDue: letterDue(view),
+    board,
+    rates: board === null ? null : await ratesOf(view, figures, board.form),
   }
 }

@@ -1,10 +1,15 @@
 import type { FlagCode } from '@tiendo/etl/campaign-inspection'
-import { dayOf, type View } from '../view.ts'
+import type { Flag } from '@tiendo/etl/flag'
+import { plain } from '#lib/plain.ts'
+import { dayOf, named, type View } from '../view.ts'
 
 /** What the page of units to ask is narrowed to; null: any. */
 export interface InspectionQuery {
   readonly find: string
+  /** A unit with all below it. */
+  readonly node: string | null
   readonly tier: string | null
+  readonly indicator: string | null
   readonly office: string | null
   readonly code: FlagCode | null
   /** A day to compare with. */
@@ -20,7 +25,9 @@ export function inspectionQuery(query: URLSearchParams, { messages, campaign }: 
   const said = (name: string): string | null => query.get(name) || null
   return {
     find: query.get('find') ?? '',
+    node: said('node'),
     tier: said('tier'),
+    indicator: named(campaign.indicators, said('indicator'), messages)?.id ?? null,
     office: said('office'),
     code: codes.find((code) => code === query.get('reason')) ?? null,
     since: dayOf(query.get('since'), messages),
@@ -28,4 +35,22 @@ export function inspectionQuery(query: URLSearchParams, { messages, campaign }: 
     follow: said('follow'),
     page: Number(query.get('page') ?? '1') || 1,
   }
+}
+
+/** What narrows the inspection itself. */
+export function asked({ tier, indicator, office, since }: InspectionQuery) {
+  return {
+    ...(tier !== null && { tier }),
+    ...(indicator !== null && { indicator }),
+    ...(office !== null && { office }),
+    ...(since !== null && { since }),
+  }
+}
+
+export function isFound(name: string, flags: readonly Flag[], { find, code }: InspectionQuery): boolean {
+  const wanted = plain(find)
+  return (
+    (wanted === '' || plain(name).includes(wanted)) &&
+    (code === null || flags.some((flag) => flag.code === code))
+  )
 }

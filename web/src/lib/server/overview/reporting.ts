@@ -1,8 +1,9 @@
 import type { ReportingRow } from '@tiendo/etl/figure'
 import type { View } from '../view.ts'
 
-export interface FormReporting {
-  readonly form: string
+/** What became of the reports of a form, a tier or an area. */
+export interface ReportingLine {
+  readonly id: string
   readonly title: string
   readonly expected: number
   readonly received: number
@@ -12,14 +13,16 @@ export interface FormReporting {
   readonly notDue: number
 }
 
+export function reportingLine(id: string, title: string, row: ReportingRow): ReportingLine {
+  const { expected, received, onTime, late, missing, notDue } = row
+  return { id, title, expected, received, onTime, late, missing, notDue }
+}
+
 /** In the order of the campaign's forms; those of which nothing is expected are left out. */
-export function formReporting({ campaign, locale }: View, rows: readonly ReportingRow[]): FormReporting[] {
+export function formReporting({ campaign, locale }: View, rows: readonly ReportingRow[]): ReportingLine[] {
   return campaign.forms.flatMap(({ id, number, title }) =>
     rows
       .filter(({ form, expected }) => form === id && expected > 0)
-      .map(({ expected, received, onTime, late, missing, notDue }) => ({
-        ...{ form: id, title: `${number} · ${title[locale]}` },
-        ...{ expected, received, onTime, late, missing, notDue },
-      })),
+      .map((row) => reportingLine(id, `${number} · ${title[locale]}`, row)),
   )
 }

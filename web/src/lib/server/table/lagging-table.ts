@@ -1,7 +1,6 @@
 import type { FigureStore } from '@tiendo/etl/figures'
 import { flagText, ruleText } from '@tiendo/etl/told-flag'
-import { asked, isFound } from '../inspection/page.ts'
-import { inspectionQuery } from '../inspection/query.ts'
+import { asked, inspectionQuery, isFound } from '../inspection/query.ts'
 import { inspected } from '../inspection/remembered.ts'
 import { filterOf, type View } from '../view.ts'
 import { sampleCell, sampleColumn } from './figure-columns.ts'

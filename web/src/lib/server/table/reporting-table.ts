@@ -25,7 +25,7 @@ export async function reportingTable(view: View, figures: FigureStore): Promise<
       sampleColumn(view),
     ],
     rows: rows.map((row) => [
-      told.named(row.form, row.title),
+      told.named(row.id, row.title),
       ...counts.map((name) => told.count(row[name], locale)),
       sampleCell(view),
     ]),
