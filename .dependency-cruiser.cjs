@@ -75,7 +75,7 @@ module.exports = {
           '^etl/campaign/(campaign|inspection-schema)\\.ts$',
           '^etl/desk/(comparison|desk|question|refusal)\\.ts$',
           '^etl/figures/(evidence-row|file|figure|store|snapshot|plan|calendar)\\.ts$',
-          '^etl/inspection/(flag|told-flag)\\.ts$',
+          '^etl/inspection/(flag|letter-files|told-flag)\\.ts$',
           '^etl/statistics/binomial\\.ts$',
           '^etl/workbook/(data-table|template)\\.ts$',
         ],
