@@ -8,10 +8,11 @@ const cli = fileURLToPath(new URL('../../etl/cli.ts', import.meta.url))
 
 /** What a command says of the store of the running server. */
 export function told(...words: readonly string[]): Readonly<Record<string, unknown>> {
-  const { store } = folders()
+  const { store, campaigns } = folders()
+  const place = ['--store', store, '--campaigns', campaigns, '--json']
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', cli, ...words, '--store', store, '--json'],
+    ['--disable-warning=ExperimentalWarning', cli, ...words, ...place],
     { encoding: 'utf8', maxBuffer: 64_000_000 },
   )
   expect(status, stderr).toBe(0)

@@ -19,6 +19,7 @@ import './unknown-names.ts'
 import './for-every-reader.ts'
 import './keyboard.ts'
 import './themes.ts'
+import './crawl/every-page.ts'
 import './own-plan.ts'
 import './new-snapshot.ts'
 

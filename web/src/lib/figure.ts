@@ -1,10 +1,12 @@
 import type { IndicatorRow, Verdict } from '@tiendo/etl/figure'
 import { ratioText, shareText, targetText } from '#lib/format/percent.ts'
 import { countText } from '#lib/format/number.ts'
+import type { FigureKey } from '#lib/figure-mark.ts'
 import type { Locale, Messages } from '#lib/messages/messages.ts'
 
 /** A ratio as it is told on a page: words, never bare floats. */
 export interface Figure {
+  readonly key: FigureKey
   readonly name: string
   /** 0..1 for drawing, null where there is nothing to draw. */
   readonly value: number | null
@@ -41,6 +43,10 @@ export function coverageText(row: IndicatorRow, locale: Locale, { tiles, view }:
   ].join(' · ')
 }
 
+function keyOf({ indicator, node, tier, phase, period }: IndicatorRow): FigureKey {
+  return { indicator, node, tier, phase, period }
+}
+
 /** `isClosed`: the campaign has ended, so what is not met will not be. */
 export function figureOf(
   row: IndicatorRow,
@@ -53,6 +59,7 @@ export function figureOf(
   const isPartial = reporting < applicable
   const hasBounds = isPartial && lower !== null && upper !== null
   return {
+    key: keyOf(row),
     name,
     value: row.value,
     upper: hasBounds ? upper : null,

@@ -51,6 +51,7 @@ function resultOf({ figure, kind }: PlanRow, view: View) {
     ...told,
     valueText: isRatio ? told.valueText : counts,
     countsText: isRatio ? told.countsText : '',
+    isRatio,
     hasVerdict: isRatio || figure.verdict === 'not_due' || figure.verdict === 'not_reported',
   }
 }

@@ -65,6 +65,7 @@ export async function comparePage(view: View, figures: FigureStore, query: Compa
     label,
     value,
     campaign: own.campaign.id,
+    speaks: { campaign: own.campaign.id, asOf: own.asOf, structure: own.structure },
     sampleNote:
       own.campaign.id !== view.campaign.id && own.isSample ? view.messages.compare.sampleOther(label) : null,
     questions: questionsOf(own),
@@ -81,3 +82,5 @@ export async function comparePage(view: View, figures: FigureStore, query: Compa
     path: pathTo(view.campaign.units, view.node.code),
   }
 }
+
+export type ComparePage = Awaited<ReturnType<typeof comparePage>>

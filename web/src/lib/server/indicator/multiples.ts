@@ -12,6 +12,8 @@ interface Step {
   readonly value: number | null
   readonly target: number | null
   readonly text: string
+  /** The text tells counts. */
+  readonly isCounts: boolean
 }
 
 /** The course of one unit, small. */
@@ -20,6 +22,7 @@ interface Panel {
   readonly name: string
   /** The ratio; the counts of a unit too small to have one told. */
   readonly text: string
+  readonly isCounts: boolean
   /** Beside a ratio. */
   readonly countsText: string
   readonly verdict: Verdict
@@ -30,8 +33,10 @@ interface Panel {
 export interface Multiples {
   readonly panels: readonly Panel[]
   readonly all: number
-  /** The names of the steps of time. */
-  readonly steps: readonly string[]
+  readonly steps: readonly {
+    readonly name: string
+    readonly window: { readonly phase: string | null; readonly period: string | null }
+  }[]
   /** The scale that all panels share, in shares of 0..1 or more. */
   readonly scale: {
     readonly from: number
@@ -44,14 +49,16 @@ export interface Multiples {
 const FEW = 12
 
 function stepOf(view: View, row: IndicatorRow | undefined, isSmallUnit: boolean): Step {
-  if (row === undefined) return { value: null, target: null, text: MISSING }
+  if (row === undefined) return { value: null, target: null, text: MISSING, isCounts: false }
   const { numerator, denominator, target, value } = row
   const { locale } = view
+  const isCounts = isSmallUnit && numerator !== null
   const counts = `${countText(numerator, locale)}/${countText(denominator, locale)}`
   return {
     value,
     target: target === null ? null : target / 100,
-    text: isSmallUnit && numerator !== null ? counts : ratioText(numerator, denominator, target, locale),
+    text: isCounts ? counts : ratioText(numerator, denominator, target, locale),
+    isCounts,
   }
 }
 
@@ -64,6 +71,7 @@ function panelOf(view: View, time: InTime, { unit, row }: UnitFigure, own: reado
     code: unit.code,
     name: unit.name,
     text: isTold ? countsText : valueText,
+    isCounts: isTold,
     countsText: isTold ? '' : countsText,
     verdict,
     verdictText,
@@ -97,7 +105,10 @@ export function multiplesOf(
   return {
     panels,
     all: units.length,
-    steps: time.rows.map((step) => time.nameOf(step)),
+    steps: time.rows.map((step) => ({
+      name: time.nameOf(step),
+      window: { phase: step.phase, period: step.period },
+    })),
     scale: { from, to, fromText: shareText(from, locale), toText: shareText(to, locale) },
   }
 }
