@@ -43,6 +43,7 @@ module.exports = {
           'extraction',
           'workbook',
           'annotation',
+          'awards',
         ),
         pathNot: 'campaign/load\\.ts$',
       },

@@ -1,0 +1,62 @@
+import type { AwardChoice } from './awards/candidate.ts'
+import { chooseCandidates } from './awards/choice.ts'
+import type { Campaign } from './campaign/campaign.ts'
+import type { Grouping } from './figures/filter.ts'
+import type { IndicatorRow } from './figures/figure.ts'
+import type { FigureStore } from './figures/store.ts'
+
+export interface AwardQuestion {
+  readonly campaign: string
+  /** The day the figures speak for. */
+  readonly asOf: string
+  /** ISO instant: only what had arrived by then; absent: everything. */
+  readonly knownAt?: string
+}
+
+const unique = (names: readonly (string | null)[]): string[] => [
+  ...new Set(names.filter((name) => name !== null)),
+]
+
+/** The indicators that the choice rests on, by whose figures are asked for. */
+function asked({ awards, awardGroups, awardReceipt, indicators }: Campaign) {
+  const receipts = [awardReceipt?.dossiers ?? null, awardReceipt?.proposed ?? null]
+  const criteria = awardGroups.flatMap((group) => group.criteria)
+  const named = (of: 'itself' | 'all_below') =>
+    criteria.filter((each) => each.of === of).map(({ indicator }) => indicator)
+  const counts = indicators.filter(({ kind }) => kind === 'count').map(({ id }) => id)
+  const proposals = awards.map(({ measuredBy }) => measuredBy).filter((id) => counts.includes(id ?? ''))
+  return {
+    itself: unique([...named('itself'), ...receipts]),
+    allBelow: unique(named('all_below')),
+    summed: unique([...receipts, ...proposals]),
+    forms: unique(
+      awardGroups.flatMap(({ excluded }) => excluded.map((each) => ('form' in each ? each.form : null))),
+    ),
+  }
+}
+
+/** Who may be proposed for the awards of a campaign. Throws `UnknownNameError` as figures do. */
+export async function awardChoice(figures: FigureStore, question: AwardQuestion): Promise<AwardChoice> {
+  const campaign = await figures.known(question.campaign)
+  const { itself, allBelow, summed, forms } = asked(campaign)
+  const rowsOf = async (indicators: readonly string[], by?: Grouping): Promise<IndicatorRow[]> => {
+    const filter = { ...question, withTracked: true, ...(by !== undefined && { by }) }
+    const rows = await Promise.all(
+      indicators.map((indicator) => figures.indicators({ ...filter, indicator })),
+    )
+    return rows.flat()
+  }
+  const [own, below, tiers, whole, reporting, published] = await Promise.all([
+    rowsOf(itself, 'unit'),
+    rowsOf(allBelow, 'node'),
+    rowsOf(summed, 'tier'),
+    rowsOf(summed),
+    Promise.all(forms.map((form) => figures.reporting({ ...question, form, by: 'unit' }))),
+    figures.published(question.campaign),
+  ])
+  return chooseCandidates({
+    ...{ campaign, asOf: question.asOf, itself: own, allBelow: below, tiers, whole },
+    reporting: reporting.flat(),
+    isSample: published?.hasSampleReports === true,
+  })
+}
