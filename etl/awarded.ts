@@ -1,6 +1,10 @@
 import type { AwardChoice } from './awards/candidate.ts'
 import { chooseCandidates } from './awards/choice.ts'
+import { awardList } from './awards/list.ts'
+import { awardSubmission } from './awards/submission.ts'
+import { awardWorkbook } from './awards/workbook.ts'
 import type { Campaign } from './campaign/campaign.ts'
+import { encodeDocx } from './document/docx.ts'
 import type { Grouping } from './figures/filter.ts'
 import type { IndicatorRow } from './figures/figure.ts'
 import type { FigureStore } from './figures/store.ts'
@@ -59,4 +63,19 @@ export async function awardChoice(figures: FigureStore, question: AwardQuestion)
     reporting: reporting.flat(),
     isSample: published?.hasSampleReports === true,
   })
+}
+
+/** Files of a choice to take away, by name: the submission, and the list for Word and for Excel. */
+export const awardFiles = ['to-trinh.docx', 'danh-sach.docx', 'danh-sach.xlsx'] as const
+export type AwardFile = (typeof awardFiles)[number]
+
+export async function awardFile(choice: AwardChoice, name: AwardFile): Promise<Uint8Array> {
+  switch (name) {
+    case 'to-trinh.docx':
+      return encodeDocx(awardSubmission(choice))
+    case 'danh-sach.docx':
+      return encodeDocx(awardList(choice))
+    case 'danh-sach.xlsx':
+      return awardWorkbook(choice)
+  }
 }
