@@ -12,7 +12,7 @@ export interface Share {
   readonly whole: number
 }
 
-export const exact = (number: number): bigint => BigInt(Math.round(number * SCALE))
+const exact = (number: number): bigint => BigInt(Math.round(number * SCALE))
 
 /** Below 0, 0 or above 0, as a/wholeA is less than, equal to or more than b/wholeB. */
 export function compared(a: number, wholeA: number, b: number, wholeB: number): number {

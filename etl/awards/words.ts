@@ -46,7 +46,7 @@ function rankText({ rank, tied, ranked }: CriterionResult): string {
 }
 
 /** "93,3% (14/15)", "25/38 người", "52"; empty: nothing is told. */
-export function numbersText(result: CriterionResult, { condition }: AwardCriterion): string {
+function numbersText(result: CriterionResult, { condition }: AwardCriterion): string {
   const { numerator, denominator } = result
   if (numerator === null) return ''
   if (condition.kind === 'people') return `${ratioText(result)} người`
@@ -71,7 +71,7 @@ export function resultText(result: CriterionResult, criterion: AwardCriterion, i
   return numbers.length === 0 ? said : `${said}: ${numbers.join(', ')}`
 }
 
-export function ruledOutText({ forms, indicators }: Campaign, out: RuledOut): string {
+function ruledOutText({ forms, indicators }: Campaign, out: RuledOut): string {
   const form = forms.find(({ id }) => id === out.form)
   const named = form === undefined ? '' : ` (biểu ${form.number}. ${form.title.vi})`
   switch (out.when) {
