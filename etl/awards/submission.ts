@@ -47,6 +47,17 @@ function formTable({ campaign, forms }: AwardChoice): DocumentTable {
   }
 }
 
+/** What the plan dates about its awards, each once. */
+function timeTexts({ campaign }: AwardChoice): string[] {
+  const named = campaign.milestones.filter(({ id }) =>
+    campaign.awards.some(({ milestone }) => milestone === id),
+  )
+  return named.map(({ name, start, date }) => {
+    const days = [start, date].filter((day) => day !== null).map(dayText)
+    return `${name.vi}: ${days.length === 0 ? 'chưa ấn định' : days.join(' - ')}.`
+  })
+}
+
 const shown: readonly Conclusion[] = ['passed', 'unknown', 'failed', 'ruled_out']
 
 function namesOf(campaign: Campaign, candidates: readonly Candidate[]): string {
@@ -146,6 +157,7 @@ export function awardSubmission(choice: AwardChoice): OfficialDocument {
       { kind: 'open', text: '[Tác giả bổ sung căn cứ khác và biên bản họp Hội đồng Thi đua - Khen thưởng.]' },
       heading(1, 'Hình thức, số lượng khen thưởng'),
       formTable(choice),
+      ...timeTexts(choice).map(paragraph),
       heading(1, 'Kết quả đối chiếu với tiêu chí'),
       ...(groups.length === 0 ? [none] : groups.flatMap((chosen) => groupBlocks(choice, chosen))),
       heading(1, 'Hồ sơ'),

@@ -1,6 +1,7 @@
 import type { AwardChoice, AwardForm, Receipt } from '@tiendo/etl/award-choice'
 import { awardChoice, awardFiles } from '@tiendo/etl/awarded'
 import type { FigureStore } from '@tiendo/etl/figures'
+import { dayText } from '#lib/format/date.ts'
 import { countText } from '#lib/format/number.ts'
 import { citationText } from '../frame.ts'
 import type { View } from '../view.ts'
@@ -17,7 +18,17 @@ interface TracedCount {
   readonly tier: string | null
 }
 
-function formOf(view: View, { award, proposed, tiers }: AwardForm) {
+/** What the plan dates about an award: "Gửi hồ sơ: 01/07/2030 – 30/09/2030"; empty: nothing. */
+function timeOf({ campaign, locale, messages }: View, { award }: AwardForm): string {
+  const milestone = campaign.milestones.find(({ id }) => id === award.milestone)
+  if (milestone === undefined) return ''
+  const { start, date, name } = milestone
+  const days = [start, date].filter((day) => day !== null).map((day) => dayText(day, locale))
+  return `${name[locale]}: ${days.join(' – ') || messages.open}`
+}
+
+function formOf(view: View, form: AwardForm) {
+  const { award, proposed, tiers } = form
   const { locale, messages } = view
   const { awards } = messages
   const traced = (count: number | null, tier: string | null): TracedCount => ({
@@ -38,6 +49,7 @@ function formOf(view: View, { award, proposed, tiers }: AwardForm) {
       proposed: traced(own, tier),
     })),
     dossier: award.dossier.map(({ name, copies }) => awards.copies(countText(copies, locale), name[locale])),
+    time: timeOf(view, form),
     section: award.citation.section ?? '',
     note: citationText(award.citation, messages.footer.setByUs),
     isInferred: !award.citation.stated,
