@@ -68,12 +68,16 @@ function checkExclusions(
   kinds: readonly string[],
   { forms }: Definition,
 ): void {
-  const owed = forms.filter(({ reported_by: by }) => kinds.every((kind) => by.includes(kind)))
+  const owed = forms
+    .filter(({ reported_by: by }) => kinds.every((kind) => by.includes(kind)))
+    .map(({ id }) => id)
   excluded.forEach(({ when, form }, index) => {
     if (when === 'impossible_value') return
     const place = [...at, 'excluded', index, 'form']
     if (form === null) checker.missing(place)
-    checker.reference(place, form, owed)
+    checker.reference(place, form, forms)
+    const isKnown = forms.some(({ id }) => id === form)
+    if (form !== null && isKnown && !owed.includes(form)) notOneOf(checker, place, form, owed)
   })
 }
 
@@ -85,7 +89,9 @@ function checkGroup(checker: Checker, group: GroupDefinition, index: number, def
   })
   if (group.kinds.length === 0 && group.tier === null) checker.missing([...at, 'kinds'])
   checker.unique([...at, 'criteria'], group.criteria)
-  const kinds = kindsOf(group, definition)
+  // A kind that is none has been told of; nothing more is concluded from it.
+  const known = new Set(definition.unit_kinds.map(({ id }) => id))
+  const kinds = kindsOf(group, definition).filter((kind) => known.has(kind))
   group.criteria.forEach((criterion, side) => {
     const place = [...at, 'criteria', side]
     checkCriterion(checker, criterion, place, kinds, definition)

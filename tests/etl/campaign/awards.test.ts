@@ -41,6 +41,11 @@ test.each([
   )
 })
 
+test('an unknown kind is the only fault that is told of it', () => {
+  const told = faults('kinds: [district_committee]\n    criteria', 'kinds: [distrit_committee]\n    criteria')
+  expect(told.map(({ code }) => code)).toEqual(['definition/unknown-reference'])
+})
+
 test('a condition that is none is told with the nearest one', () => {
   expect(faults('condition: met', 'condition: mett')).toContainEqual(
     expect.objectContaining({
@@ -56,6 +61,7 @@ test.each([
   ['a ratio without a percentage', '          percent: 50,\n', '', 'missing'],
   ['a group of nobody', '    kinds: [district_committee]\n    criteria', '    criteria', 'missing'],
   ['a report of no form', 'when: report_missing, form: final,', 'when: report_missing,', 'missing'],
+  ['a report that the units do not owe', 'form: final, citation', 'form: areas, citation', 'not-one-of'],
   ['people counted among collectives', 'condition: met', 'condition: people', 'not-one-of'],
   ['a figure of those below taken for its own', '        of: all_below\n', '', 'not-one-of'],
   ['quotas above the whole', 'quota_by_tier: { district: 5', 'quota_by_tier: { district: 6', 'wrong-form'],
