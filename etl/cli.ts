@@ -2,6 +2,7 @@ import { RefusedError } from './desk/refusal.ts'
 import { UnknownNameError } from './figures/store.ts'
 import { annotateCommand } from './commands/annotate.ts'
 import type { Answer } from './commands/answer.ts'
+import { awardsCommand } from './commands/awards.ts'
 import { compareCommand, replaceCommand } from './commands/corrections.ts'
 import {
   confirmCommand,
@@ -52,6 +53,7 @@ const commands: Readonly<Record<string, (invocation: Invocation) => Promise<Answ
   compare: compareCommand,
   review: reviewCommand,
   freezes: freezesCommand,
+  awards: awardsCommand,
   sample: sampleCommand,
 }
 

@@ -1,3 +1,5 @@
+import type { Award, AwardGroup, AwardReceipt } from './award.ts'
+import type { Citation, Wording } from './citation.ts'
 import type { DocumentSettings } from './documents-schema.ts'
 import type { FormRule, FormsRule } from './form-rule.ts'
 import type { InspectionSettings } from './inspection-schema.ts'
@@ -8,18 +10,8 @@ import type { ItemCount } from './item-count.ts'
  * Dates are ISO days in Asia/Ho_Chi_Minh; null dates are those that the plan leaves open.
  */
 
-export interface Wording {
-  readonly vi: string
-  readonly en: string
-}
-
-/** Where a statement comes from; `stated: false` marks what we set because the plan does not say it. */
-export interface Citation {
-  readonly document: string
-  readonly section: string | null
-  readonly stated: boolean
-  readonly note: string | null
-}
+export type { Citation, Wording } from './citation.ts'
+export type { Award, AwardCriterion, AwardGroup } from './award.ts'
 
 export interface Tier {
   readonly id: string
@@ -121,20 +113,6 @@ export interface TrackedItem {
   readonly id: string
   readonly name: Wording
   readonly isMeasured: boolean
-  readonly citation: Citation
-}
-
-export interface Award {
-  readonly id: string
-  readonly name: Wording
-  readonly grantedBy: string
-  readonly subjects: readonly ('collective' | 'individual')[]
-  /** For all subjects together; null: the plan gives none. */
-  readonly quota: number | null
-  readonly dossier: readonly { readonly id: string; readonly name: Wording; readonly copies: number }[]
-  readonly criteria: readonly Wording[]
-  readonly milestone: string | null
-  readonly measuredBy: string | null
   readonly citation: Citation
 }
 
@@ -278,6 +256,9 @@ export interface Campaign {
   readonly trackedItems: readonly TrackedItem[]
   readonly tasks: readonly Task[]
   readonly awards: readonly Award[]
+  readonly awardGroups: readonly AwardGroup[]
+  /** Null: no form asks for dossiers. */
+  readonly awardReceipt: AwardReceipt | null
   readonly rules: readonly FormsRule[]
   /** How the reports and letters around it are written. */
   readonly documents: DocumentSettings

@@ -1,3 +1,4 @@
+import { checkAwards } from './check-awards.ts'
 import type { Checker } from './checker.ts'
 import { addDays } from './periods.ts'
 import type { Definition } from './schema.ts'
@@ -38,7 +39,6 @@ export function checkPlan(checker: Checker, definition: Definition): void {
   const measures = [...indicators, ...items]
   checker.unique(['tracked_items'], items)
   checker.unique(['tasks'], tasks)
-  checker.unique(['awards'], awards)
   items.forEach((item, index) => {
     checkTracked(checker, item, index, definition)
     checker.unlike(['tracked_items', index, 'id'], item.id, indicators)
@@ -48,8 +48,6 @@ export function checkPlan(checker: Checker, definition: Definition): void {
       checker.reference([name, index, 'measured_by'], by, measures)
     })
   }
-  awards.forEach(({ milestone }, index) => {
-    checker.reference(['awards', index, 'milestone'], milestone, milestones)
-  })
+  checkAwards(checker, definition)
   if (definition.phases.length > 0) tellUncovered(checker, definition)
 }

@@ -2,8 +2,10 @@ import { inspectionSettings } from './inspection-schema.ts'
 import type { Campaign, Citation, Form, Indicator, Phase, Unit, UnitEvent } from './campaign.ts'
 import { dueOf } from './due.ts'
 import { reportPeriods } from './periods.ts'
+import { resolveAwardGroups, resolveAwards } from './resolve-awards.ts'
 import { resolveList } from './resolve-list.ts'
-import type { CitationDefinition, Definition, FormDefinition } from './schema.ts'
+import type { CitationDefinition } from './citation-schema.ts'
+import type { Definition, FormDefinition } from './schema.ts'
 
 function resolveForm(form: FormDefinition, { start, end }: Definition): Form {
   return {
@@ -129,17 +131,6 @@ class Resolver {
       citation: this.citation(citation),
     }))
   }
-
-  awards(): Campaign['awards'] {
-    return this.#definition.awards.map(
-      ({ granted_by: grantedBy, measured_by: measuredBy, citation, ...award }) => ({
-        ...award,
-        grantedBy,
-        measuredBy,
-        citation: this.citation(citation),
-      }),
-    )
-  }
 }
 
 /** A definition that holds, with its registry, as the rest of the product sees it. */
@@ -150,6 +141,7 @@ export function resolveCampaign(
   unitEvents: readonly UnitEvent[],
 ): Campaign {
   const resolver = new Resolver(definition)
+  const cite = (citation: CitationDefinition): Citation => resolver.citation(citation)
   const { title, short_title: shortTitle, plan, term, start, end, tiers } = definition
   return {
     id,
@@ -172,7 +164,9 @@ export function resolveCampaign(
     indicators: [...resolver.indicators(), ...resolver.trackedIndicators()],
     trackedItems: resolver.trackedItems(),
     tasks: resolver.tasks(),
-    awards: resolver.awards(),
+    awards: resolveAwards(definition, cite),
+    awardGroups: resolveAwardGroups(definition, cite),
+    awardReceipt: definition.award_receipt,
     rules: definition.rules,
     documents: definition.documents,
     inspection: inspectionSettings(definition.inspection),

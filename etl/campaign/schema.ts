@@ -1,22 +1,12 @@
 import { z } from 'zod'
+import { award, awardGroup, awardReceipt } from './awards-schema.ts'
+import { citation, measuredBy } from './citation-schema.ts'
 import { documents } from './documents-schema.ts'
 import { day, field, id, openDay, rule, wording } from './field-schema.ts'
 import { inspection } from './inspection-schema.ts'
 import { list } from './list-schema.ts'
 
 /** The shape of campaign.yaml. What a statement means is told by the types in campaign.ts. */
-
-const citation = z
-  .strictObject({
-    document: z.string().min(1).optional().meta({ description: 'Absent: the plan itself.' }),
-    section: z.string().min(1).nullable().default(null),
-    note: z.string().min(1).nullable().default(null),
-    set_by_us: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'The document does not state it; pages and exports say so.' }),
-  })
-  .meta({ description: 'Where the plan says it.' })
 
 const tier = z.strictObject({ id, label: wording })
 
@@ -38,11 +28,6 @@ const phase = z.strictObject({
   end: openDay,
   citation,
 })
-
-const measuredBy = id
-  .nullable()
-  .default(null)
-  .meta({ description: 'The indicator or tracked item that tells how many have done it.' })
 
 const milestone = z.strictObject({
   id,
@@ -90,19 +75,6 @@ const trackedItem = z
   .meta({
     description: 'A content of the plan without a target: counted, or open while no form asks for it.',
   })
-
-const award = z.strictObject({
-  id,
-  name: wording,
-  granted_by: z.string().min(1),
-  subjects: z.array(z.enum(['collective', 'individual'])).min(1),
-  quota: z.int().positive().nullable().default(null).meta({ description: 'All subjects together.' }),
-  dossier: z.array(z.strictObject({ id, name: wording, copies: z.int().positive().default(1) })).default([]),
-  criteria: z.array(wording).default([]),
-  milestone: id.nullable().default(null),
-  measured_by: measuredBy,
-  citation,
-})
 
 const reportPeriod = z.strictObject({
   id,
@@ -217,6 +189,11 @@ export const definitionSchema = z.strictObject({
   tracked_items: z.array(trackedItem).default([]),
   tasks: z.array(task).default([]),
   awards: z.array(award).default([]),
+  award_groups: z
+    .array(awardGroup)
+    .default([])
+    .meta({ description: 'Those whom awards choose among, each with the criteria that figures decide.' }),
+  award_receipt: awardReceipt.nullable().default(null),
   rules: z
     .array(formsRule)
     .default([])
@@ -232,7 +209,6 @@ export const definitionSchema = z.strictObject({
 export type Definition = z.infer<typeof definitionSchema>
 export type FormDefinition = Definition['forms'][number]
 export type ListDefinition = NonNullable<FormDefinition['list']>
-export type CitationDefinition = z.infer<typeof citation>
 
 interface ObjectSchema {
   required?: string[]

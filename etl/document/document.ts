@@ -16,6 +16,8 @@ export interface DocumentTable {
   readonly widths: readonly number[]
   /** Columns whose text stands in the middle. */
   readonly centred: readonly number[]
+  /** Rows, from 0, left for the author to fill in; absent: none is. */
+  readonly open?: readonly number[]
 }
 
 /** Told on a page of its own, lying down. */

@@ -18,10 +18,11 @@ import type { Layout } from './layout.ts'
 function cellOf(
   text: string,
   layout: Layout,
-  look: { readonly isHead: boolean; readonly isCentred: boolean },
+  look: { readonly isHead: boolean; readonly isCentred: boolean; readonly isOpen: boolean },
 ) {
   const alignment = look.isHead || look.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT
-  const shown = run({ text, bold: look.isHead, size: layout.table * 2 })
+  const marked = look.isOpen && { italics: true, highlight: 'yellow' as const }
+  const shown = run({ text, bold: look.isHead, size: layout.table * 2, ...marked })
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { left: 80, right: 80, top: 30, bottom: 30 },
@@ -31,19 +32,22 @@ function cellOf(
 
 /** A table whose head is repeated on every page, with its title above it. */
 export function tableDrawn(table: DocumentTable, layout: Layout): FileChild[] {
-  const row = (cells: readonly string[], isHead: boolean): TableRow =>
+  const row = (cells: readonly string[], isHead: boolean, isOpen: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: cells.map((text, at) =>
-        cellOf(text, layout, { isHead, isCentred: table.centred.includes(at) }),
+        cellOf(text, layout, { isHead, isCentred: table.centred.includes(at), isOpen }),
       ),
     })
   const all = table.widths.reduce((sum, each) => sum + each, 0)
   const drawn = new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: table.widths.map((part) => Math.round((part / all) * 9000)),
-    rows: [row(table.head, true), ...table.rows.map((cells) => row(cells, false))],
+    rows: [
+      row(table.head, true, false),
+      ...table.rows.map((cells, at) => row(cells, false, table.open?.includes(at) === true)),
+    ],
   })
   if (table.title === null) return [drawn, new Paragraph({})]
   const title = new Paragraph({

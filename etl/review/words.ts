@@ -11,17 +11,24 @@ export function counted(count: number): string {
 }
 
 /** Of sums: "1.076", without the zero that a count of things takes. */
-const summed = (sum: number): string =>
+export const summed = (sum: number): string =>
   Number.isInteger(sum) ? String(sum).replace(/\B(?=(\d{3})+$)/g, '.') : String(sum).replace('.', ',')
 
-export function rateText({ numerator, denominator, target }: IndicatorRow): string {
+export function rateText({
+  numerator,
+  denominator,
+  target,
+}: Pick<IndicatorRow, 'numerator' | 'denominator' | 'target'>): string {
   if (numerator === null || denominator === null || denominator === 0) return '—'
   const text =
     target === null ? sharePercent(numerator / denominator) : missedPercent(numerator, denominator, target)
   return `${text.replace('.', ',')}%`
 }
 
-export const ratioText = ({ numerator, denominator }: IndicatorRow): string =>
+export const ratioText = ({
+  numerator,
+  denominator,
+}: Pick<IndicatorRow, 'numerator' | 'denominator'>): string =>
   numerator === null || denominator === null ? '—' : `${summed(numerator)}/${summed(denominator)}`
 
 const targetWords: Readonly<Record<Operator, (percent: string) => string>> = {

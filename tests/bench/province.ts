@@ -163,6 +163,8 @@ export function provinceCampaign(): Campaign {
       trackedItems: [],
       tasks: [],
       awards: [],
+      awardGroups: [],
+      awardReceipt: null,
       rules: [],
       hasSampleReports: false,
       sampleReportsUntil: null,

@@ -66,6 +66,8 @@ export function smallCampaign(
     trackedItems: [],
     tasks: [],
     awards: [],
+    awardGroups: [],
+    awardReceipt: null,
     rules: [],
     inspection: defaultInspection,
     documents: documents.parse({}),

@@ -7,6 +7,7 @@ import { placeEn } from './place-en.ts'
 import { searchEn } from './search-en.ts'
 import { themeEn } from './theme-en.ts'
 import { inspectionEn } from './inspection-en.ts'
+import { awardsEn } from './awards-en.ts'
 import { reviewEn } from './review-en.ts'
 import { unitPageEn } from './unit-page-en.ts'
 import { whyEn } from './why-en.ts'
@@ -96,6 +97,7 @@ export const en: Messages = {
   theme: themeEn,
   inspection: inspectionEn,
   review: reviewEn,
+  awards: awardsEn,
   unitPage: unitPageEn,
   why: whyEn,
   compare: compareEn,

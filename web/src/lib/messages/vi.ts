@@ -6,6 +6,7 @@ import { placeVi } from './place-vi.ts'
 import { searchVi } from './search-vi.ts'
 import { themeVi } from './theme-vi.ts'
 import { inspectionVi } from './inspection-vi.ts'
+import { awardsVi } from './awards-vi.ts'
 import { reviewVi } from './review-vi.ts'
 import { unitPageVi } from './unit-page-vi.ts'
 import { whyVi } from './why-vi.ts'
@@ -97,6 +98,7 @@ export const vi = {
   theme: themeVi,
   inspection: inspectionVi,
   review: reviewVi,
+  awards: awardsVi,
   unitPage: unitPageVi,
   why: whyVi,
   compare: compareVi,

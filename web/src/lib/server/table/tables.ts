@@ -1,5 +1,6 @@
 import type { FigureStore } from '@tiendo/etl/figures'
 import type { View } from '../view.ts'
+import { awardsTable } from './awards-table.ts'
 import { compareTable } from './compare-table.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { laggingTable } from './lagging-table.ts'
@@ -20,4 +21,5 @@ export const tables: Readonly<Record<string, TableOf>> = {
   reporting: reportingTable,
   compare: compareTable,
   lagging: laggingTable,
+  awards: awardsTable,
 }
