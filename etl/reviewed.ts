@@ -2,8 +2,11 @@ import { reviewNames, type Freeze, type ReviewKind } from './archive/freeze.ts'
 import type { Campaign } from './campaign/campaign.ts'
 import type { OfficialDocument } from './document/document.ts'
 import { encodeDocx } from './document/docx.ts'
+import { encodePdf } from './document/pdf.ts'
+import { png } from './document/raster.ts'
 import type { FigureStore } from './figures/store.ts'
 import { inspect } from './inspected.ts'
+import type { ReviewChart } from './review/charts.ts'
 import type { ReviewFigures } from './review/figures.ts'
 import { reviewReport } from './review/report.ts'
 import { reviewWorkbook } from './review/workbook.ts'
@@ -16,6 +19,8 @@ export interface ReviewQuestion {
   readonly knownAt: string
   /** Null: nothing was settled. */
   readonly freeze: Freeze | null
+  /** Where the pages are, without a slash at its end; null: as the campaign's definition says, if it does. */
+  readonly site: string | null
 }
 
 /** The last day of the year before, where the campaign had begun by then. */
@@ -46,6 +51,7 @@ export async function reviewFigures(figures: FigureStore, question: ReviewQuesti
     ...{ campaign, kind, asOf, knownAt, isSample, whole, phases, tiers, units, reporting, owing },
     snapshot: figures.snapshot().id,
     freeze: freeze?.id ?? null,
+    site: question.site ?? campaign.documents.site,
     before: before === null || earlier === null ? null : { day: before, rows: earlier },
     lagging: inspection.units,
     sources: versions.filter(
@@ -54,19 +60,50 @@ export async function reviewFigures(figures: FigureStore, question: ReviewQuesti
   }
 }
 
-export const reviewFormats = ['docx', 'xlsx'] as const
+export const reviewFormats = ['docx', 'xlsx', 'pdf'] as const
 export type ReviewFormat = (typeof reviewFormats)[number]
 
-/** The report in Word, or the tables in Excel. */
-export async function reviewDocument(
-  told: ReviewFigures,
-  format: ReviewFormat,
-): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const bytes = format === 'docx' ? await encodeDocx(reviewReport(told)) : reviewWorkbook(told)
-  return { name: `${reviewNames[told.kind]}_${told.campaign.id}_${told.asOf}.${format}`, bytes }
+export interface NamedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
-/** What the report will say, to be read before it is taken away. */
-export function reviewPreview(told: ReviewFigures): OfficialDocument {
-  return reviewReport(told)
+/** Loaded when a review is asked for: what draws charts would slow every other command down. */
+async function chartsOf(told: ReviewFigures): Promise<ReviewChart[]> {
+  const { reviewCharts } = await import('./review/charts.ts')
+  return reviewCharts(told)
+}
+
+/** The report as it will be, in Word and PDF alike. */
+export async function reviewPreview(told: ReviewFigures): Promise<OfficialDocument> {
+  const charts = await chartsOf(told)
+  return reviewReport(
+    told,
+    charts.map(({ picture }) => picture),
+  )
+}
+
+async function bytesOf(told: ReviewFigures, format: ReviewFormat): Promise<Uint8Array> {
+  if (format === 'xlsx') return reviewWorkbook(told)
+  const report = await reviewPreview(told)
+  return format === 'docx' ? encodeDocx(report) : encodePdf(report)
+}
+
+/** The report in Word or as PDF, or the tables in Excel. */
+export async function reviewDocument(told: ReviewFigures, format: ReviewFormat): Promise<NamedFile> {
+  const name = `${reviewNames[told.kind]}_${told.campaign.id}_${told.asOf}.${format}`
+  return { name, bytes: await bytesOf(told, format) }
+}
+
+/** Pixels of a chart on a slide. */
+const SLIDE = 1920
+
+/** The charts by themselves, to be put on slides. */
+export async function reviewPictures(told: ReviewFigures): Promise<NamedFile[]> {
+  const charts = await chartsOf(told)
+  const files = charts.map(async ({ name, alone }) => [
+    { name: `bieu-do-${name}.svg`, bytes: new TextEncoder().encode(alone) },
+    { name: `bieu-do-${name}.png`, bytes: await png(alone, SLIDE) },
+  ])
+  return (await Promise.all(files)).flat()
 }

@@ -11,6 +11,12 @@ export const documents = z.strictObject({
   place: z.string().min(1).nullable().default(null).meta({ description: 'Before the date: Sơn La.' }),
   signature: z.array(z.string().min(1)).default([]).meta({ description: 'T/M BAN THƯỜNG VỤ, a line each.' }),
   recipients: z.array(z.string().min(1)).default([]).meta({ description: 'Nơi nhận, an item each.' }),
+  site: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]*[^\s?#/]$/)
+    .nullable()
+    .default(null)
+    .meta({ description: 'Where its pages are, for links and codes: https://thidua.example.vn.' }),
 })
 
 export type DocumentSettings = Readonly<z.infer<typeof documents>>

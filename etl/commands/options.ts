@@ -37,6 +37,7 @@ const optionTypes = {
   name: { type: 'string' },
   of: { type: 'string' },
   freeze: { type: 'boolean' },
+  site: { type: 'string' },
   reason: { type: 'string' },
   at: { type: 'string' },
   spelling: { type: 'string' },

@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { reviewKinds, reviewNames, type Freeze, type ReviewKind } from '../archive/freeze.ts'
 import { freezesOf, settleFigures } from '../desk/settling.ts'
 import type { FigureStore } from '../figures/store.ts'
-import { reviewDocument, reviewFigures, reviewFormats, type ReviewQuestion } from '../reviewed.ts'
+import {
+  reviewDocument,
+  reviewFigures,
+  reviewFormats,
+  reviewPictures,
+  type ReviewQuestion,
+} from '../reviewed.ts'
 import { answer, tableLines, type Answer } from './answer.ts'
 import { authorOf } from './deeds.ts'
 import { dayOption, instant, operand, UsageError, type Invocation } from './options.ts'
@@ -16,6 +22,19 @@ function kindNamed(invocation: Invocation): ReviewKind {
   return kind
 }
 
+/** Where the pages are, without a slash at its end. */
+function siteOf(invocation: Invocation): string | null {
+  const asked = invocation.option('site')
+  if (asked === undefined) return null
+  const url = URL.parse(asked)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new UsageError(
+      `--site cần địa chỉ của trang, như https://thidua.example.vn, không phải "${asked}" / --site needs the address of the pages, like https://thidua.example.vn, not "${asked}"`,
+    )
+  }
+  return url.href.replace(/\/+$/, '')
+}
+
 function settled(invocation: Invocation, question: ReviewQuestion, figures: FigureStore): Freeze {
   const { campaign, kind: review, asOf, knownAt } = question
   const name = invocation.option('name') ?? `${reviewNames[review]} ${asOf}`
@@ -24,22 +43,24 @@ function settled(invocation: Invocation, question: ReviewQuestion, figures: Figu
 }
 
 function questionOf(invocation: Invocation, campaign: string): ReviewQuestion {
+  const site = siteOf(invocation)
   const id = invocation.option('of')
   if (id !== undefined) {
     const freeze = freezesOf(invocation.location, campaign).find((each) => each.id === id)
     if (freeze === undefined) throw new UsageError(`no freeze ${id} of ${campaign}; see: freezes ${campaign}`)
     const { review: kind, asOf, knownAt } = freeze
-    return { campaign, kind, asOf, knownAt, freeze }
+    return { campaign, kind, asOf, knownAt, freeze, site }
   }
   const asOf = dayOption(invocation, 'as-of')
   if (asOf === undefined) throw new UsageError('review needs --as-of, or --of with a freeze')
   const knownAt = instant('known-at', invocation.option('known-at') ?? invocation.now)
-  return { campaign, kind: kindNamed(invocation), asOf, knownAt, freeze: null }
+  return { campaign, kind: kindNamed(invocation), asOf, knownAt, freeze: null, site }
 }
 
 /**
  * `review CAMPAIGN --kind midterm|final|annual --as-of DATE -o DIR [--known-at ISO] [--freeze --by WHO --reason WHY]`, or
- * `review CAMPAIGN --of FREEZE -o DIR`: the report as .docx and the tables as .xlsx.
+ * `review CAMPAIGN --of FREEZE -o DIR`, both with `--site URL`: the report as .docx and .pdf, the tables as .xlsx, the
+ * charts as .svg and .png.
  */
 export async function reviewCommand(invocation: Invocation): Promise<Answer> {
   const campaign = operand(invocation, 0, 'a campaign')
@@ -51,8 +72,9 @@ export async function reviewCommand(invocation: Invocation): Promise<Answer> {
     const freeze = invocation.has('freeze') ? settled(invocation, asked, figures) : asked.freeze
     const told = await reviewFigures(figures, { ...asked, freeze })
     const documents = await Promise.all(reviewFormats.map((format) => reviewDocument(told, format)))
+    const pictures = await reviewPictures(told)
     mkdirSync(folder, { recursive: true })
-    const files = documents.map(({ name, bytes }) => {
+    const files = [...documents, ...pictures].map(({ name, bytes }) => {
       const path = join(folder, name)
       writeFileSync(path, bytes)
       return path

@@ -6,12 +6,21 @@ export type Block =
   /** Left for the author to write. */
   | { readonly kind: 'open'; readonly text: string }
   | DocumentTable
+  | Picture
+
+/** Text that leads to where it comes from. */
+export interface LinkedText {
+  readonly text: string
+  readonly href: string
+}
+
+export type DocumentCell = string | LinkedText
 
 export interface DocumentTable {
   readonly kind: 'table'
   readonly title: string | null
   readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly DocumentCell[])[]
   /** Parts of the width, column by column. */
   readonly widths: readonly number[]
   /** Columns whose text stands in the middle. */
@@ -20,10 +29,28 @@ export interface DocumentTable {
   readonly open?: readonly number[]
 }
 
+/** A drawing as wide as the text, with its title below it. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly title: string
+  /** What it shows, in words. */
+  readonly alt: string
+  readonly svg: string
+  /** Of the drawing, in pixels. */
+  readonly width: number
+  readonly height: number
+}
+
 /** Told on a page of its own, lying down. */
 export interface Annex {
   readonly title: string
   readonly table: DocumentTable
+}
+
+/** Figures that were settled, and where they are shown; null: nobody said the address of the site. */
+export interface Settlement {
+  readonly text: string
+  readonly link: string | null
 }
 
 export interface OfficialDocument {
@@ -43,6 +70,8 @@ export interface OfficialDocument {
   readonly recipients: readonly string[]
   /** On every page, below: where the figures come from. */
   readonly source: string
+  /** Below the signature; null: it rests on nothing that was settled. */
+  readonly settlement: Settlement | null
 }
 
 /** "ngày 05 tháng 02 năm 2026": days below ten and the first two months take a zero. */

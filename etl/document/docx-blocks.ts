@@ -1,29 +1,55 @@
 import {
   AlignmentType,
+  ExternalHyperlink,
   HeadingLevel,
+  ImageRun,
   LineRuleType,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
+  UnderlineType,
   VerticalAlignTable,
   WidthType,
   convertMillimetersToTwip,
   type FileChild,
+  type IRunOptions,
 } from 'docx'
 import { run } from './docx-run.ts'
-import type { Block, DocumentTable } from './document.ts'
+import type { Block, DocumentCell, DocumentTable, Picture } from './document.ts'
+import { textWidth } from './docx-page.ts'
 import type { Layout } from './layout.ts'
+import { withNumbers } from './numbering.ts'
+import type { Raster } from './raster.ts'
+
+/** Of a picture for paper: some 270 dots an inch. */
+const PICTURE_PIXELS = 1760
+
+function cellContent(cell: DocumentCell, look: Omit<IRunOptions, 'text'>) {
+  if (typeof cell === 'string') return run({ text: cell, ...look })
+  const underline = { type: UnderlineType.DOTTED, color: '808080' }
+  return new ExternalHyperlink({
+    link: cell.href,
+    children: [run({ text: cell.text, ...look, underline })],
+  })
+}
 
 function cellOf(
-  text: string,
+  cell: DocumentCell,
   layout: Layout,
-  look: { readonly isHead: boolean; readonly isCentred: boolean; readonly isOpen: boolean },
+  look: {
+    readonly isHead: boolean
+    readonly isCentred: boolean
+    readonly isOpen: boolean
+    readonly width: number
+  },
 ) {
   const alignment = look.isHead || look.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT
   const marked = look.isOpen && { italics: true, highlight: 'yellow' as const }
-  const shown = run({ text, bold: look.isHead, size: layout.table * 2, ...marked })
+  const shown = cellContent(cell, { bold: look.isHead, size: layout.table * 2, ...marked })
   return new TableCell({
+    width: { size: look.width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { left: 80, right: 80, top: 30, bottom: 30 },
     children: [new Paragraph({ alignment, children: [shown] })],
@@ -31,19 +57,29 @@ function cellOf(
 }
 
 /** A table whose head is repeated on every page, with its title above it. */
-export function tableDrawn(table: DocumentTable, layout: Layout): FileChild[] {
-  const row = (cells: readonly string[], isHead: boolean, isOpen: boolean): TableRow =>
+export function tableDrawn(
+  table: DocumentTable,
+  layout: Layout,
+  orientation: 'portrait' | 'landscape',
+): FileChild[] {
+  const all = table.widths.reduce((sum, each) => sum + each, 0)
+  const room = textWidth(layout, orientation)
+  const widths = table.widths.map((part) => Math.floor((part / all) * room))
+  const row = (cells: readonly DocumentCell[], isHead: boolean, isOpen: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: cells.map((text, at) =>
-        cellOf(text, layout, { isHead, isCentred: table.centred.includes(at), isOpen }),
+      children: cells.map((cell, at) =>
+        cellOf(cell, layout, {
+          ...{ isHead, isCentred: table.centred.includes(at) },
+          ...{ isOpen, width: widths[at] ?? 0 },
+        }),
       ),
     })
-  const all = table.widths.reduce((sum, each) => sum + each, 0)
   const drawn = new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: table.widths.map((part) => Math.round((part / all) * 9000)),
+    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
     rows: [
       row(table.head, true, false),
       ...table.rows.map((cells, at) => row(cells, false, table.open?.includes(at) === true)),
@@ -58,6 +94,28 @@ export function tableDrawn(table: DocumentTable, layout: Layout): FileChild[] {
   return [title, drawn, new Paragraph({})]
 }
 
+/** As wide as the text: vector for what knows it, pixels for what does not. */
+async function pictureDrawn(picture: Picture, layout: Layout, raster: Raster): Promise<FileChild[]> {
+  const { svg, title, alt } = picture
+  // Twips are twentieths of a point; docx counts in 96ths of an inch.
+  const width = Math.floor(textWidth(layout, 'portrait') / 15)
+  const drawn = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    fallback: { type: 'png', data: await raster(svg, PICTURE_PIXELS) },
+    transformation: { width, height: Math.round((width * picture.height) / picture.width) },
+    altText: { name: title, title, description: alt },
+  })
+  return [
+    new Paragraph({ keepNext: true, alignment: AlignmentType.CENTER, children: [drawn] }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 240 },
+      children: [run({ text: title, italics: true, size: layout.table * 2 })],
+    }),
+  ]
+}
+
 function paragraph(text: string, layout: Layout, isOpen: boolean): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
@@ -67,32 +125,38 @@ function paragraph(text: string, layout: Layout, isOpen: boolean): Paragraph {
   })
 }
 
-/** Headings are numbered as the layout does, the second level anew under each first one. */
-export function blocksDrawn(blocks: readonly Block[], layout: Layout): FileChild[] {
-  const counts = { first: 0, second: 0 }
-  const numbered = ({ level, text }: Extract<Block, { kind: 'heading' }>): Paragraph => {
-    if (level === 1) {
-      counts.first += 1
-      counts.second = 0
-    } else counts.second += 1
-    const prefix = level === 1 ? layout.headings[0](counts.first) : layout.headings[1](counts.second)
-    return new Paragraph({
-      heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-      indent: { firstLine: convertMillimetersToTwip(layout.firstLine) },
-      keepNext: true,
-      children: [run({ text: `${prefix}${level === 1 ? text.toUpperCase() : text}` })],
-    })
-  }
-  return blocks.flatMap((block): FileChild[] => {
-    switch (block.kind) {
-      case 'heading':
-        return [numbered(block)]
-      case 'paragraph':
-        return [paragraph(block.text, layout, false)]
-      case 'open':
-        return [paragraph(block.text, layout, true)]
-      case 'table':
-        return tableDrawn(block, layout)
-    }
+function heading({ level, text }: Extract<Block, { kind: 'heading' }>, layout: Layout): Paragraph {
+  return new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    indent: { firstLine: convertMillimetersToTwip(layout.firstLine) },
+    keepNext: true,
+    children: [run({ text })],
   })
+}
+
+function blockDrawn(block: Exclude<Block, Picture>, layout: Layout): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block, layout)]
+    case 'paragraph':
+      return [paragraph(block.text, layout, false)]
+    case 'open':
+      return [paragraph(block.text, layout, true)]
+    case 'table':
+      return tableDrawn(block, layout, 'portrait')
+  }
+}
+
+export async function blocksDrawn(
+  blocks: readonly Block[],
+  layout: Layout,
+  raster: Raster,
+): Promise<FileChild[]> {
+  const drawn: FileChild[] = []
+  for (const block of withNumbers(blocks, layout)) {
+    const own =
+      block.kind === 'picture' ? await pictureDrawn(block, layout, raster) : blockDrawn(block, layout)
+    drawn.push(...own)
+  }
+  return drawn
 }

@@ -7,31 +7,19 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
-  PageOrientation,
   Paragraph,
   SectionType,
-  convertMillimetersToTwip,
   type IParagraphOptions,
   type ISectionOptions,
 } from 'docx'
 import { run } from './docx-run.ts'
 import { blocksDrawn, tableDrawn } from './docx-blocks.ts'
 import { headBlock } from './docx-head.ts'
-import { signatureBlock } from './docx-signature.ts'
+import { pageOf } from './docx-page.ts'
+import { settlementBlock, signatureBlock } from './docx-signature.ts'
 import type { Annex, OfficialDocument } from './document.ts'
 import { layouts, type Layout } from './layout.ts'
-
-const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) }
-
-function pageOf({ margins }: Layout, orientation: 'portrait' | 'landscape') {
-  const twips = Object.fromEntries(
-    Object.entries(margins).map(([side, length]) => [side, convertMillimetersToTwip(length)]),
-  )
-  return {
-    size: { ...A4, orientation: PageOrientation[orientation === 'portrait' ? 'PORTRAIT' : 'LANDSCAPE'] },
-    margin: twips,
-  }
-}
+import { png } from './raster.ts'
 
 /** The number of the page, top centre, on none that is the first. */
 const numbered = (): Header =>
@@ -60,7 +48,7 @@ function annexSection(annex: Annex, document: OfficialDocument, layout: Layout):
     properties: { page: pageOf(layout, 'landscape'), type: SectionType.NEXT_PAGE },
     headers: { default: numbered() },
     footers: { default: sourceLine(document.source) },
-    children: [new Paragraph(title), ...tableDrawn(annex.table, layout)],
+    children: [new Paragraph(title), ...tableDrawn(annex.table, layout, 'landscape')],
   }
 }
 
@@ -89,8 +77,9 @@ export async function encodeDocx(document: OfficialDocument): Promise<Uint8Array
         footers: { default: sourceLine(document.source), first: sourceLine(document.source) },
         children: [
           ...headBlock(document, layout),
-          ...blocksDrawn(document.blocks, layout),
+          ...(await blocksDrawn(document.blocks, layout, png)),
           ...signatureBlock(document, layout),
+          ...(document.settlement === null ? [] : await settlementBlock(document.settlement, layout, png)),
         ],
       },
       ...document.annexes.map((annex) => annexSection(annex, document, layout)),

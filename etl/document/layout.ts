@@ -15,6 +15,8 @@ export interface Layout {
   readonly line: number
   /** What stands top right, a line each, with its size and whether it is bold; the last has a rule below it. */
   readonly motto: readonly { readonly text: string; readonly size: number }[]
+  /** Of the width, for what stands top right: the motto on one line. */
+  readonly mottoShare: number
   readonly above: number
   readonly issuer: number
   /** Under the issuer; null: a rule. */
@@ -23,10 +25,14 @@ export interface Layout {
   readonly numbered: (symbol: string) => string
   readonly title: number
   readonly subject: number
-  /** Under the subject; null: nothing. */
+  /** Under the subject; null: a rule. */
   readonly underSubject: string | null
   readonly headings: readonly [first: (number: number) => string, second: (number: number) => string]
   readonly recipientsTitle: { readonly text: string; readonly isUnderlined: boolean; readonly size: number }
+  /** After the first line of the signature, "BÍ THƯ" stands bold too. */
+  readonly isFunctionBold: boolean
+  /** Of who receives it. */
+  readonly recipient: number
   readonly recipientEnd: string
 }
 
@@ -41,6 +47,7 @@ const party: Layout = {
   firstLine: 10,
   line: 18,
   motto: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', size: 15 }],
+  mottoShare: 0.52,
   above: 14,
   issuer: 14,
   mark: '*',
@@ -50,6 +57,8 @@ const party: Layout = {
   underSubject: '-----',
   headings: [(number) => `${roman[number - 1] ?? String(number)}- `, (number) => `${String(number)}- `],
   recipientsTitle: { text: 'Nơi nhận:', isUnderlined: true, size: 14 },
+  isFunctionBold: false,
+  recipient: 12,
   recipientEnd: ',',
 }
 
@@ -65,6 +74,7 @@ const state: Layout = {
     { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 13 },
     { text: 'Độc lập - Tự do - Hạnh phúc', size: 14 },
   ],
+  mottoShare: 0.62,
   above: 13,
   issuer: 13,
   mark: null,
@@ -74,6 +84,8 @@ const state: Layout = {
   underSubject: null,
   headings: [(number) => `${roman[number - 1] ?? String(number)}. `, (number) => `${String(number)}. `],
   recipientsTitle: { text: 'Nơi nhận:', isUnderlined: false, size: 12 },
+  isFunctionBold: true,
+  recipient: 11,
   recipientEnd: ';',
 }
 

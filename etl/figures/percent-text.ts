@@ -1,9 +1,12 @@
 const MOST_DECIMALS = 4
+/** Of counts and sums, which have four decimals at most. */
 const SCALE = 10_000
+/** Of shares, which have no end: coarser, 92,647 would become 92,65 and then 92,7. */
+const FINE = 1e12
 
 /** part/whole in percent with so many decimals, rounded half up. */
-function percent(part: number, whole: number, decimals: number): string {
-  const [exactPart, exactWhole] = [BigInt(Math.round(part * SCALE)), BigInt(Math.round(whole * SCALE))]
+function percent(part: number, whole: number, decimals: number, fineness = SCALE): string {
+  const [exactPart, exactWhole] = [BigInt(Math.round(part * fineness)), BigInt(Math.round(whole * fineness))]
   const scale = 10n ** BigInt(decimals)
   const units = (exactPart * 200n * scale + exactWhole) / (exactWhole * 2n)
   const digits = String(units).padStart(decimals + 1, '0')
@@ -21,7 +24,7 @@ export function missedPercent(part: number, whole: number, target: number): stri
 }
 
 /** A share of 0..1 in percent with one decimal. */
-export const sharePercent = (share: number): string => percent(share, 1, 1)
+export const sharePercent = (share: number): string => percent(share, 1, 1, FINE)
 
 /** With two decimals, as statistics are told: "202.35". */
 export const twoDecimals = (number: number): string => number.toFixed(2)

@@ -33,7 +33,7 @@ function frame(campaign: Campaign) {
   const { layout, above, issuer, place, signature } = campaign.documents
   const signed = layout === 'party' ? 'T/M BAN THƯỜNG VỤ' : 'TM. BAN THƯỜNG TRỰC'
   return {
-    ...{ layout, above, place, date: null },
+    ...{ layout, above, place, date: null, settlement: null },
     issuer: issuer ?? campaign.plan.issuer,
     signature: signature.length > 0 ? signature : [signed],
   }

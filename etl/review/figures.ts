@@ -16,6 +16,8 @@ export interface ReviewFigures {
   readonly isSample: boolean
   /** Null: nothing was settled. */
   readonly freeze: string | null
+  /** Where the pages are, "https://thidua.example.vn", for links and codes; null: nobody said. */
+  readonly site: string | null
   /** Of the whole body. */
   readonly whole: readonly IndicatorRow[]
   /** Phase by phase. */

@@ -3,14 +3,27 @@ import {
   sampleMark,
   type Annex,
   type Block,
+  type DocumentCell,
   type DocumentTable,
   type OfficialDocument,
+  type Picture,
+  type Settlement,
 } from '../document/document.ts'
 import type { Flag } from '../inspection/flag.ts'
 import { flagText } from '../inspection/told-flag.ts'
 import type { ReviewFigures } from './figures.ts'
+import { freezeLink, traceLink } from './links.ts'
 import { indicatorSentence, type Told } from './sentences.ts'
-import { changeText, counted, dayText, rateText, ratioText, targetText, verdictText } from './words.ts'
+import {
+  changeText,
+  counted,
+  dayText,
+  momentText,
+  rateText,
+  ratioText,
+  targetText,
+  verdictText,
+} from './words.ts'
 
 const subjects: Readonly<Record<ReviewKind, string>> = {
   midterm: 'Sơ kết',
@@ -57,25 +70,28 @@ function reportingBlocks({ campaign, asOf, reporting, owing }: ReviewFigures): B
   ]
 }
 
+const linked = (text: string, href: string | null): DocumentCell => (href === null ? text : { text, href })
+
 function resultTable(figures: ReviewFigures): DocumentTable {
   const told = toldBy(figures)
   return {
     kind: 'table',
     title: 'Kết quả thực hiện các chỉ tiêu',
     head: ['TT', 'Chỉ tiêu', 'Mức đề ra', 'Thực hiện', 'Đánh giá', 'So kỳ trước', 'Đơn vị có số liệu'],
-    widths: [1, 6, 2.5, 3, 3.5, 2.5, 2],
+    widths: [0.8, 4.9, 2.2, 3.7, 3.7, 2.4, 2.4],
     centred: [0, 2, 3, 5, 6],
     rows: figures.whole.map((row, at) => {
       const name = figures.campaign.indicators.find(({ id }) => id === row.indicator)?.name.vi
       const before = figures.before?.rows.find(({ indicator }) => indicator === row.indicator)
+      const [cells, change] = [traceLink(figures, row), changeText(before, row)]
       return [
         String(at + 1),
         name ?? row.indicator,
         targetText(row) ?? '—',
-        row.value === null ? '—' : `${rateText(row)} (${ratioText(row)})`,
+        row.value === null ? '—' : linked(`${rateText(row)} (${ratioText(row)})`, cells),
         verdictText(row, told.isClosed),
-        changeText(before, row) ?? '—',
-        `${String(row.reporting)}/${String(row.applicable)}`,
+        change === null || before === undefined ? '—' : linked(change, traceLink(figures, before)),
+        linked(`${String(row.reporting)}/${String(row.applicable)}`, cells),
       ]
     }),
   }
@@ -120,21 +136,24 @@ function limitBlocks({ lagging }: ReviewFigures): Block[] {
   ]
 }
 
+/** Who follows a unit stands beside it where the registry says so of any. */
 function laggingAnnex({ campaign, lagging }: ReviewFigures): Annex[] {
   if (lagging.length === 0) return []
+  const hasOffices = lagging.some(({ unit }) => unit.office !== null)
+  const office = <T>(...cells: readonly T[]): readonly T[] => (hasOffices ? cells : [])
   return [
     {
       title: 'PHỤ LỤC. DANH SÁCH ĐƠN VỊ CẦN ĐÔN ĐỐC',
       table: {
         kind: 'table',
         title: null,
-        head: ['TT', 'Đơn vị', 'Cơ quan phụ trách', 'Nội dung cần đôn đốc, kiểm tra lại'],
-        widths: [1, 4, 4, 14],
+        head: ['TT', 'Đơn vị', ...office('Cơ quan phụ trách'), 'Nội dung cần đôn đốc, kiểm tra lại'],
+        widths: [1, 4, ...office(4), 15],
         centred: [0],
         rows: lagging.map(({ unit, flags }, at) => [
           String(at + 1),
           unit.name,
-          unit.office ?? '',
+          ...office(unit.office ?? ''),
           flags.map((flag) => flagText(campaign, flag, 'vi')).join(' '),
         ]),
       },
@@ -144,11 +163,19 @@ function laggingAnnex({ campaign, lagging }: ReviewFigures): Annex[] {
 
 function sourceText({ freeze, snapshot, asOf, knownAt, isSample }: ReviewFigures): string {
   const named = freeze === null ? 'Số liệu chưa chốt' : `Số liệu chốt ${freeze}`
-  return `${isSample ? 'DỮ LIỆU MINH HỌA. ' : ''}${named}; tính đến ngày ${dayText(asOf)}, nhận đến ${knownAt}; bản số liệu ${snapshot.slice(0, 12)}.`
+  return `${isSample ? 'DỮ LIỆU MINH HỌA. ' : ''}${named}; tính đến ngày ${dayText(asOf)}, nhận đến ${momentText(knownAt)}; bản số liệu ${snapshot.slice(0, 12)}.`
+}
+
+function settlementOf(figures: ReviewFigures): Settlement | null {
+  const { freeze, asOf } = figures
+  if (freeze === null) return null
+  const link = freezeLink(figures)
+  const told = `Số liệu chốt ${freeze}, tính đến ngày ${dayText(asOf)}.`
+  return { text: link === null ? told : `${told} Quét mã để xem bản số liệu đã chốt:`, link }
 }
 
 /** The báo cáo sơ kết, tổng kết or of a year: what can be told from figures, the rest left for its author. */
-export function reviewReport(figures: ReviewFigures): OfficialDocument {
+export function reviewReport(figures: ReviewFigures, charts: readonly Picture[]): OfficialDocument {
   const { campaign, kind, whole } = figures
   const { layout, above, issuer, symbol, place, signature, recipients } = campaign.documents
   const told = toldBy(figures)
@@ -159,6 +186,7 @@ export function reviewReport(figures: ReviewFigures): OfficialDocument {
       signature.length > 0 ? signature : [layout === 'party' ? 'T/M BAN THƯỜNG VỤ' : 'TM. BAN THƯỜNG TRỰC'],
     subject: `${subjects[kind]} ${campaign.title.vi}`,
     source: sourceText(figures),
+    settlement: settlementOf(figures),
     blocks: [
       ...sampleMark(figures.isSample),
       { kind: 'heading', level: 1, text: 'Tình hình triển khai' },
@@ -170,6 +198,7 @@ export function reviewReport(figures: ReviewFigures): OfficialDocument {
       { kind: 'heading', level: 1, text: 'Kết quả thực hiện các chỉ tiêu' },
       ...whole.map((row): Block => ({ kind: 'paragraph', text: `- ${indicatorSentence(told, row)}` })),
       resultTable(figures),
+      ...charts,
       ...phaseBlocks(figures),
       { kind: 'heading', level: 1, text: 'Hạn chế, nguyên nhân' },
       ...limitBlocks(figures),

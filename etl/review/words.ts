@@ -75,3 +75,15 @@ export function changeText(before: IndicatorRow | undefined, now: IndicatorRow):
 }
 
 export const dayText = (iso: string): string => iso.split('-').toReversed().join('/')
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** An ISO instant as offices tell it: "22:04:56 ngày 25/11/2026", on the clocks of Việt Nam. */
+export function momentText(iso: string): string {
+  const [day = '', time = ''] = clock.format(new Date(iso)).split(' ')
+  return `${time} ngày ${dayText(day)}`
+}

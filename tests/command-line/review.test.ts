@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from 'vitest'
@@ -26,7 +27,7 @@ function deskWithReports(): Desk {
 }
 
 interface Reviewed {
-  readonly files: readonly [docx: string, xlsx: string]
+  readonly files: readonly [docx: string, xlsx: string, pdf: string, ...charts: string[]]
   readonly freeze: { readonly id: string; readonly knownAt: string }
 }
 
@@ -112,16 +113,40 @@ test('the page is that of the layout, and what only the author knows is left ope
   expect(text).toContain('[Tác giả viết phần này.]')
 })
 
+test('the same report is there as PDF, its charts too, and what was settled leads to the site', () => {
+  const desk = deskWithReports()
+  const site = ['--site', 'https://thidua.example.vn/']
+  const { files, freeze } = review(desk, 'out', ...midterm, '--freeze', ...office, ...site)
+  expect(files.map((path) => basename(path))).toEqual([
+    'so-ket_golden_2026-06-30.docx',
+    'so-ket_golden_2026-06-30.xlsx',
+    'so-ket_golden_2026-06-30.pdf',
+    'bieu-do-chi-tieu.svg',
+    'bieu-do-chi-tieu.png',
+  ])
+  const [docx, , pdf, svg, png] = files.map((path) => readFileSync(path))
+  expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(svg?.toString()).toContain('80,0% (40/50)')
+  expect(png?.subarray(1, 4).toString()).toBe('PNG')
+  const links = strFromU8(
+    unzipSync(docx ?? new Uint8Array())['word/_rels/document.xml.rels'] ?? new Uint8Array(),
+  )
+  expect(links).toContain(`https://thidua.example.vn/c/golden/reviews?freeze=${freeze.id}`)
+  expect(links).toContain('https://thidua.example.vn/c/golden/trace?indicator=')
+})
+
 test.each([
   ['a review of no kind', ['--as-of', '2026-06-30']],
   ['one without a day', ['--kind', 'final']],
   ['a freeze by nobody', ['--kind', 'final', '--as-of', '2026-06-30', '--freeze']],
   ['one of a freeze that is not there', ['--of', '000000000000']],
+  ['a site without an address', ['--kind', 'final', '--as-of', '2026-06-30', '--site', 'thidua']],
+  ['a site of another kind', ['--kind', 'final', '--as-of', '2026-06-30', '--site', 'ftp://thidua.vn']],
 ])('%s is refused with a sentence', (_, words) => {
   const desk = deskWithReports()
   const { status, stderr } = desk.run(['review', 'golden', '-o', desk.folder, ...words])
   expect([status, stderr.split('\n')[0]]).toEqual([
     2,
-    expect.stringMatching(/review|kind|freeze|as-of|who decides/) as string,
+    expect.stringMatching(/review|kind|freeze|as-of|who decides|--site cần địa chỉ/) as string,
   ])
 })

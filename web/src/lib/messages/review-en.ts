@@ -16,6 +16,7 @@ export const reviewEn: typeof reviewVi = {
   reason: 'Reason',
   documents: 'Documents',
   word: 'Report (Word)',
+  pdf: 'Report (PDF)',
   excel: 'Tables (Excel)',
   draft: 'Download unsettled',
   settle: 'Settle the figures',
@@ -24,5 +25,7 @@ export const reviewEn: typeof reviewVi = {
   saved: 'The figures are settled.',
   hint: 'Goes into the record and stays there.',
   preview: 'Preview',
-  annexNote: (rows) => `Annex: ${rows} units, in the Word file.`,
+  chosen: 'Settled figures',
+  toDraft: 'Back to what is unsettled',
+  annexNote: (rows) => `Annex: ${rows} units, in the Word and PDF files.`,
 }

@@ -15,6 +15,7 @@ export const reviewVi = {
   reason: 'Lý do',
   documents: 'Tài liệu',
   word: 'Báo cáo (Word)',
+  pdf: 'Báo cáo (PDF)',
   excel: 'Biểu tổng hợp (Excel)',
   draft: 'Tải bản chưa chốt',
   settle: 'Chốt số liệu',
@@ -23,5 +24,7 @@ export const reviewVi = {
   saved: 'Đã chốt số liệu.',
   hint: 'Ghi vào sổ, không sửa được.',
   preview: 'Bản xem trước',
-  annexNote: (rows: string) => `Phụ lục: ${rows} đơn vị, in trong tệp Word.`,
+  chosen: 'Số liệu đã chốt',
+  toDraft: 'Về bản chưa chốt',
+  annexNote: (rows: string) => `Phụ lục: ${rows} đơn vị, in trong tệp Word và PDF.`,
 }

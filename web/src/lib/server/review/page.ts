@@ -4,7 +4,7 @@ import type { FigureStore } from '@tiendo/etl/figures'
 import { reviewFigures, reviewPreview } from '@tiendo/etl/reviewed'
 import { dayText, instantText } from '#lib/format/date.ts'
 import type { View } from '../view.ts'
-import { draftQuestion } from './question.ts'
+import { draftQuestion, settledQuestion } from './question.ts'
 
 export interface SettledLine {
   readonly id: string
@@ -25,23 +25,29 @@ function lineOf({ locale, messages }: View, freeze: Freeze): SettledLine {
   }
 }
 
-/** The report as it will be, and what was settled before. */
+/** The report as it will be, or as the freeze that the address names tells it, and what was settled before. */
 export async function reviewPage(
   view: View,
   figures: FigureStore,
   kind: ReviewKind,
   freezes: readonly Freeze[],
+  url: URL,
 ): Promise<{
   readonly kind: ReviewKind
   readonly kinds: readonly { readonly id: ReviewKind; readonly name: string }[]
   readonly document: OfficialDocument
+  /** Null: what nobody has settled. */
+  readonly chosen: SettledLine | null
   readonly settled: readonly SettledLine[]
 }> {
-  const told = await reviewFigures(figures, draftQuestion(view, kind))
+  const id = url.searchParams.get('freeze')
+  const question = id === null ? draftQuestion(view, kind, url) : settledQuestion(view, freezes, id, url)
+  const told = await reviewFigures(figures, question)
   return {
-    kind,
+    kind: question.kind,
     kinds: reviewKinds.map((id) => ({ id, name: view.messages.review.kinds[id] })),
-    document: reviewPreview(told),
+    document: await reviewPreview(told),
+    chosen: question.freeze && lineOf(view, question.freeze),
     settled: freezes.map((freeze) => lineOf(view, freeze)),
   }
 }

@@ -8,16 +8,25 @@ export function kindOf(text: string | null, { campaign, asOf }: View): ReviewKin
   return asked ?? (campaign.end !== null && asOf >= campaign.end ? 'final' : 'midterm')
 }
 
+/** Where the documents lead: what the campaign says, else the address that was asked. */
+const siteOf = ({ campaign }: View, { origin }: URL): string => campaign.documents.site ?? origin
+
 /** Figures of the view's day, as known now. */
-export function draftQuestion(view: View, kind: ReviewKind): ReviewQuestion {
+export function draftQuestion(view: View, kind: ReviewKind, url: URL): ReviewQuestion {
   const knownAt = new Date().toISOString()
-  return { campaign: view.campaign.id, kind, asOf: view.asOf, knownAt, freeze: null }
+  const site = siteOf(view, url)
+  return { campaign: view.campaign.id, kind, asOf: view.asOf, knownAt, freeze: null, site }
 }
 
 /** Figures as they were settled. */
-export function settledQuestion({ messages }: View, freezes: readonly Freeze[], id: string): ReviewQuestion {
+export function settledQuestion(
+  view: View,
+  freezes: readonly Freeze[],
+  id: string,
+  url: URL,
+): ReviewQuestion {
   const freeze = freezes.find((each) => each.id === id)
-  if (freeze === undefined) error(404, messages.errors.name(id), {})
+  if (freeze === undefined) error(404, view.messages.errors.name(id), {})
   const { campaign, review: kind, asOf, knownAt } = freeze
-  return { campaign, kind, asOf, knownAt, freeze }
+  return { campaign, kind, asOf, knownAt, freeze, site: siteOf(view, url) }
 }

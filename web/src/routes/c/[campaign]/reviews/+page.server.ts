@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     author: knownAuthor(event.cookies),
     isSaved: event.url.searchParams.has('did'),
-    ...(await ask(view.messages, (figures) => reviewPage(view, figures, kind, freezes))),
+    ...(await ask(view.messages, (figures) => reviewPage(view, figures, kind, freezes, event.url))),
   }
 }
 
@@ -27,7 +27,7 @@ export const actions: Actions = {
     const [author, kind] = [authorOf(data), kindOf(event.url.searchParams.get('kind'), view)]
     const faults = authorFaults(author, view.locale)
     if (faults.length > 0) return refused(400, 'settle', faults, data)
-    const { campaign, asOf, knownAt } = draftQuestion(view, kind)
+    const { campaign, asOf, knownAt } = draftQuestion(view, kind, event.url)
     const named = textOf(data, 'name')
     const name = named === '' ? `${reviewNames[kind]} ${asOf}` : named
     const snapshot = await ask(view.messages, (figures) => Promise.resolve(figures.snapshot().id))

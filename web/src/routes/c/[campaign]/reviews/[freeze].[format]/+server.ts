@@ -3,4 +3,4 @@ import { readView } from '#lib/server/view.ts'
 import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async (event) =>
-  reviewDownload(await readView(event), event.params, event.url.searchParams.get('kind'))
+  reviewDownload(await readView(event), event.params, event.url)
