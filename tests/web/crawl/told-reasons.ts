@@ -9,7 +9,10 @@ import { textOf } from './text.ts'
 import { countText } from './told.ts'
 import type { VisitedPage } from './visit.ts'
 
-const narrowing = ['find', 'reason', 'office', 'tier', 'page']
+/** What the page alone narrows. */
+const narrowing = ['find', 'reason', 'page']
+/** What the store is asked for. */
+const questions = ['tier', 'indicator', 'office', 'since']
 const inspections = new Map<string, Promise<Inspection>>()
 
 /** The units to ask with weights, days and every reason in words, in their order. */
@@ -17,8 +20,8 @@ export async function comparedReasons(page: VisitedPage, answers: Answers): Prom
   if (narrowing.some((name) => page.address.query.has(name))) return together([])
   const { locale } = page
   const view = await viewOf(page, answers)
-  const since = page.address.query.get('since')
-  const asked = { ...view, ...(since !== null && { since }) }
+  const said = [...page.address.query].filter(([name]) => questions.includes(name))
+  const asked = { ...view, ...Object.fromEntries(said) }
   const question = JSON.stringify(asked)
   const inspection = inspections.get(question) ?? inspect(answers.store, asked)
   inspections.set(question, inspection)

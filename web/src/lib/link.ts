@@ -34,3 +34,10 @@ export function linkTo(
   const text = query.toString()
   return text === '' ? path : `${path}?${text}`
 }
+
+/** What an address says of the view and a form does not ask itself: its hidden fields. */
+export function keptFields({ searchParams }: Address, asked: readonly string[] = []) {
+  return [...searchParams]
+    .filter(([name]) => viewQuestions.some((each) => each === name) && !asked.includes(name))
+    .map(([name, value]) => ({ name, value }))
+}
