@@ -14,6 +14,7 @@ export interface LinkedText {
   readonly href: string
 }
 
+/** A text of several lines breaks at "\n". */
 export type DocumentCell = string | LinkedText
 
 export interface DocumentTable {

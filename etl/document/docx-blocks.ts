@@ -26,13 +26,16 @@ import type { Raster } from './raster.ts'
 /** Of a picture for paper: some 270 dots an inch. */
 const PICTURE_PIXELS = 1760
 
-function cellContent(cell: DocumentCell, look: Omit<IRunOptions, 'text'>) {
-  if (typeof cell === 'string') return run({ text: cell, ...look })
+/** The lines of a cell. */
+function cellLines(cell: DocumentCell, look: Omit<IRunOptions, 'text'>) {
+  if (typeof cell === 'string') return cell.split('\n').map((text) => run({ text, ...look }))
   const underline = { type: UnderlineType.DOTTED, color: '808080' }
-  return new ExternalHyperlink({
-    link: cell.href,
-    children: [run({ text: cell.text, ...look, underline })],
-  })
+  return [
+    new ExternalHyperlink({
+      link: cell.href,
+      children: [run({ text: cell.text, ...look, underline })],
+    }),
+  ]
 }
 
 function cellOf(
@@ -47,12 +50,12 @@ function cellOf(
 ) {
   const alignment = look.isHead || look.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT
   const marked = look.isOpen && { italics: true, highlight: 'yellow' as const }
-  const shown = cellContent(cell, { bold: look.isHead, size: layout.table * 2, ...marked })
+  const lines = cellLines(cell, { bold: look.isHead, size: layout.table * 2, ...marked })
   return new TableCell({
     width: { size: look.width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { left: 80, right: 80, top: 30, bottom: 30 },
-    children: [new Paragraph({ alignment, children: [shown] })],
+    children: lines.map((line) => new Paragraph({ alignment, children: [line] })),
   })
 }
 

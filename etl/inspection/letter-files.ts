@@ -34,6 +34,19 @@ export async function letterTo(
   return { name: `cong-van_${listed.unit.code}.docx`, bytes }
 }
 
+/** An area that is asked about itself alone gets a unit's letter. */
+async function letterToArea(
+  campaign: Campaign,
+  area: Unit,
+  listed: readonly LaggingUnit[],
+  terms: LetterTerms,
+): Promise<LetterFile> {
+  const [own, ...others] = listed
+  if (own?.unit.code === area.code && others.length === 0) return letterTo(campaign, own, terms)
+  const bytes = await encodeDocx(areaLetter(campaign, area, listed, terms))
+  return { name: `cong-van_${area.code}.docx`, bytes }
+}
+
 export async function listDocx(
   campaign: Campaign,
   units: readonly LaggingUnit[],
@@ -93,8 +106,7 @@ export async function letterFiles(
   if (per === 'unit') for (const listed of units) files.push(await letterTo(campaign, listed, terms))
   else {
     for (const [area, listed] of byArea(campaign, node, units)) {
-      const bytes = await encodeDocx(areaLetter(campaign, area, listed, terms))
-      files.push({ name: `cong-van_${area.code}.docx`, bytes })
+      files.push(await letterToArea(campaign, area, listed, terms))
     }
   }
   const packed = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), {

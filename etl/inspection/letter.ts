@@ -1,5 +1,6 @@
 import type { Campaign, Unit } from '../campaign/campaign.ts'
 import { longDate, sampleMark, type Block, type OfficialDocument } from '../document/document.ts'
+import { issuedBy } from '../document/issued.ts'
 import type { Flag } from './flag.ts'
 import type { LaggingUnit } from './lagging.ts'
 import { flagText } from './told-flag.ts'
@@ -29,16 +30,6 @@ function listed(campaign: Campaign, title: string, flags: readonly Flag[]): Bloc
 
 const sourceLine = (asOf: string): string => `Số liệu tính đến ${longDate(asOf)}.`
 
-function frame(campaign: Campaign) {
-  const { layout, above, issuer, place, signature } = campaign.documents
-  const signed = layout === 'party' ? 'T/M BAN THƯỜNG VỤ' : 'TM. BAN THƯỜNG TRỰC'
-  return {
-    ...{ layout, above, place, date: null, settlement: null },
-    issuer: issuer ?? campaign.plan.issuer,
-    signature: signature.length > 0 ? signature : [signed],
-  }
-}
-
 /** Công văn đôn đốc to one unit: what is missing, what to look at again, and by when. */
 export function reminderLetter(
   campaign: Campaign,
@@ -49,7 +40,8 @@ export function reminderLetter(
   const results = flags.filter(isResult)
   const doubts = flags.filter((flag) => !isMissing(flag) && !isResult(flag))
   return {
-    ...frame(campaign),
+    ...issuedBy(campaign),
+    settlement: null,
     ...{ symbol: 'CV', type: null, subject: 'đôn đốc báo cáo, rà soát số liệu', annexes: [] },
     recipients: ['Như trên', ...campaign.documents.recipients],
     source: sourceLine(asOf),
@@ -80,7 +72,8 @@ export function areaLetter(
 ): OfficialDocument {
   const count = String(units.length).padStart(2, '0')
   return {
-    ...frame(campaign),
+    ...issuedBy(campaign),
+    settlement: null,
     ...{ symbol: 'CV', type: null, subject: 'đôn đốc báo cáo, rà soát số liệu', annexes: [] },
     recipients: ['Như trên', ...campaign.documents.recipients],
     source: sourceLine(asOf),
@@ -112,7 +105,7 @@ function unitTable(campaign: Campaign, units: readonly LaggingUnit[]): Block {
       unit.name,
       unit.office ?? '',
       daysLate === 0 ? '' : String(daysLate),
-      flags.map((flag) => flagText(campaign, flag, 'vi')).join(' '),
+      flags.map((flag) => `- ${flagText(campaign, flag, 'vi')}`).join('\n'),
     ]),
   }
 }
@@ -125,7 +118,8 @@ export function laggingList(
 ): OfficialDocument {
   const none: Block = { kind: 'paragraph', text: 'Không có đơn vị cần đôn đốc.' }
   return {
-    ...frame(campaign),
+    ...issuedBy(campaign),
+    settlement: null,
     ...{ symbol: 'DS', type: 'DANH SÁCH', subject: 'Đơn vị cần đôn đốc', annexes: [] },
     recipients: campaign.documents.recipients,
     source: `Số liệu tính đến ${longDate(asOf)}. Mỗi nội dung là điều cần hỏi lại đơn vị, không phải kết luận.`,

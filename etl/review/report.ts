@@ -9,6 +9,7 @@ import {
   type Picture,
   type Settlement,
 } from '../document/document.ts'
+import { issuedBy } from '../document/issued.ts'
 import type { Flag } from '../inspection/flag.ts'
 import { flagText } from '../inspection/told-flag.ts'
 import type { ReviewFigures } from './figures.ts'
@@ -154,7 +155,7 @@ function laggingAnnex({ campaign, lagging }: ReviewFigures): Annex[] {
           String(at + 1),
           unit.name,
           ...office(unit.office ?? ''),
-          flags.map((flag) => flagText(campaign, flag, 'vi')).join(' '),
+          flags.map((flag) => `- ${flagText(campaign, flag, 'vi')}`).join('\n'),
         ]),
       },
     },
@@ -177,13 +178,11 @@ function settlementOf(figures: ReviewFigures): Settlement | null {
 /** The báo cáo sơ kết, tổng kết or of a year: what can be told from figures, the rest left for its author. */
 export function reviewReport(figures: ReviewFigures, charts: readonly Picture[]): OfficialDocument {
   const { campaign, kind, whole } = figures
-  const { layout, above, issuer, symbol, place, signature, recipients } = campaign.documents
+  const { symbol, recipients } = campaign.documents
   const told = toldBy(figures)
   return {
-    ...{ layout, above, symbol, place, recipients, date: null, type: 'BÁO CÁO' },
-    issuer: issuer ?? campaign.plan.issuer,
-    signature:
-      signature.length > 0 ? signature : [layout === 'party' ? 'T/M BAN THƯỜNG VỤ' : 'TM. BAN THƯỜNG TRỰC'],
+    ...issuedBy(campaign),
+    ...{ symbol, recipients, type: 'BÁO CÁO' },
     subject: `${subjects[kind]} ${campaign.title.vi}`,
     source: sourceText(figures),
     settlement: settlementOf(figures),

@@ -154,4 +154,20 @@ test('each unit gets a letter with its own reasons, and all of them stand on a l
   const lines = utils.sheet_to_json<string[]>(Object.values(list.Sheets)[0] ?? {}, { header: 1 })
   expect(lines.map((line) => line[5])).toEqual(expect.arrayContaining(flags.map(({ message }) => message)))
   expect(Object.keys(unzipSync(readFileSync(join(folder, 'tat-ca.zip'))))).toHaveLength(3)
+  desk.run([
+    'letters',
+    'monthly',
+    '--as-of',
+    '2026-11-10',
+    '--due',
+    '2026-11-20',
+    '--per',
+    'area',
+    '-o',
+    folder,
+  ])
+  const alone = strFromU8(
+    unzipSync(readFileSync(join(folder, 'cong-van_2.docx')))['word/document.xml'] ?? new Uint8Array(),
+  )
+  expect(alone, 'a unit that nobody answers for but itself').toBe(letter)
 })

@@ -127,3 +127,20 @@ test('where the site is known the settled figures and the cells lead there, else
 test('what Word would refuse is found', async () => {
   expect(new DocxPackage(await encodeDocx(report)).faults()).toEqual([])
 })
+
+test('a cell of several lines keeps them, in rows left open too', async () => {
+  const rows = [
+    ['1', 'Xã An', '- Chưa gửi biểu 01.\n- Chưa gửi biểu 02.'],
+    ['2', 'Xã Bình', '[cơ quan\nghi]'],
+  ]
+  const table: DocumentTable = { ...longTable(null), rows, open: [1] }
+  const told: OfficialDocument = { ...report, blocks: [table], annexes: [] }
+  const [page = ''] = (await readPdf(await encodePdf(told))).pages
+  expect(page).toContain('- Chưa gửi biểu 01. - Chưa gửi biểu 02.')
+  expect(page).toContain('[cơ quan ghi]')
+  const xml = new DocxPackage(await encodeDocx(told)).xml('word/document.xml')
+  for (const line of ['- Chưa gửi biểu 01.', '- Chưa gửi biểu 02.']) {
+    expect(xml.split('<w:p>').filter((each) => each.includes(line))).toHaveLength(1)
+  }
+  expect(xml.match(/w:highlight/g)).toHaveLength(4)
+})
