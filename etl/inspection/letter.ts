@@ -3,6 +3,7 @@ import { longDate, sampleMark, type Block, type OfficialDocument } from '../docu
 import { issuedBy } from '../document/issued.ts'
 import type { Flag } from './flag.ts'
 import type { LaggingUnit } from './lagging.ts'
+import { laggingTable } from './lagging-table.ts'
 import { flagText } from './told-flag.ts'
 
 /** For which day letters speak, by when they ask for an answer (both ISO), and whether the figures are made up. */
@@ -84,29 +85,12 @@ export function areaLetter(
         kind: 'paragraph',
         text: `Thực hiện ${campaign.plan.document}, qua theo dõi đến ${longDate(asOf)}, còn ${count} đơn vị trên địa bàn có nội dung cần quan tâm. Đề nghị ${area.name} đôn đốc các đơn vị sau:`,
       },
-      unitTable(campaign, units),
+      laggingTable(campaign, units),
       {
         kind: 'paragraph',
         text: `Đề nghị gửi báo cáo, số liệu bổ sung và giải trình (nếu có) trước hết ${longDate(dueOn)}.`,
       },
     ],
-  }
-}
-
-function unitTable(campaign: Campaign, units: readonly LaggingUnit[]): Block {
-  return {
-    kind: 'table',
-    title: null,
-    head: ['TT', 'Đơn vị', 'Cơ quan phụ trách', 'Quá hạn (ngày)', 'Nội dung'],
-    widths: [1, 4, 3, 2, 10],
-    centred: [0, 3],
-    rows: units.map(({ unit, flags, daysLate }, at) => [
-      String(at + 1),
-      unit.name,
-      unit.office ?? '',
-      daysLate === 0 ? '' : String(daysLate),
-      flags.map((flag) => `- ${flagText(campaign, flag, 'vi')}`).join('\n'),
-    ]),
   }
 }
 
@@ -123,6 +107,6 @@ export function laggingList(
     ...{ symbol: 'DS', type: 'DANH SÁCH', subject: 'Đơn vị cần đôn đốc', annexes: [] },
     recipients: campaign.documents.recipients,
     source: `Số liệu tính đến ${longDate(asOf)}. Mỗi nội dung là điều cần hỏi lại đơn vị, không phải kết luận.`,
-    blocks: [...sampleMark(isSample), units.length === 0 ? none : unitTable(campaign, units)],
+    blocks: [...sampleMark(isSample), units.length === 0 ? none : laggingTable(campaign, units)],
   }
 }

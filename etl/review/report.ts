@@ -11,7 +11,7 @@ import {
 } from '../document/document.ts'
 import { issuedBy } from '../document/issued.ts'
 import type { Flag } from '../inspection/flag.ts'
-import { flagText } from '../inspection/told-flag.ts'
+import { laggingTable } from '../inspection/lagging-table.ts'
 import type { ReviewFigures } from './figures.ts'
 import { freezeLink, traceLink } from './links.ts'
 import { indicatorSentence, type Told } from './sentences.ts'
@@ -137,29 +137,10 @@ function limitBlocks({ lagging }: ReviewFigures): Block[] {
   ]
 }
 
-/** Who follows a unit stands beside it where the registry says so of any. */
 function laggingAnnex({ campaign, lagging }: ReviewFigures): Annex[] {
   if (lagging.length === 0) return []
-  const hasOffices = lagging.some(({ unit }) => unit.office !== null)
-  const office = <T>(...cells: readonly T[]): readonly T[] => (hasOffices ? cells : [])
-  return [
-    {
-      title: 'PHỤ LỤC. DANH SÁCH ĐƠN VỊ CẦN ĐÔN ĐỐC',
-      table: {
-        kind: 'table',
-        title: null,
-        head: ['TT', 'Đơn vị', ...office('Cơ quan phụ trách'), 'Nội dung cần đôn đốc, kiểm tra lại'],
-        widths: [1, 4, ...office(4), 15],
-        centred: [0],
-        rows: lagging.map(({ unit, flags }, at) => [
-          String(at + 1),
-          unit.name,
-          ...office(unit.office ?? ''),
-          flags.map((flag) => `- ${flagText(campaign, flag, 'vi')}`).join('\n'),
-        ]),
-      },
-    },
-  ]
+  const title = 'PHỤ LỤC. DANH SÁCH ĐƠN VỊ CẦN ĐÔN ĐỐC, KIỂM TRA LẠI'
+  return [{ title, table: laggingTable(campaign, lagging) }]
 }
 
 function sourceText({ freeze, snapshot, asOf, knownAt, isSample }: ReviewFigures): string {
