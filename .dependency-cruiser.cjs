@@ -10,13 +10,13 @@ const knows = {
   finding: [],
   reader: ['finding', 'spelling'],
   campaign: ['finding', 'spelling'],
-  extraction: ['campaign', 'finding', 'reader', 'spelling'],
+  extraction: ['campaign', 'finding', 'reader', 'spelling', 'statistics'],
   workbook: ['campaign', 'reader'],
   annotation: ['finding', 'reader'],
   guard: ['reader'],
   archive: ['extraction'],
   warehouse: ['archive', 'campaign', 'extraction', 'finding'],
-  figures: ['campaign', 'finding', 'warehouse'],
+  figures: ['campaign', 'finding', 'spelling', 'statistics', 'warehouse'],
 }
 
 const directions = Object.entries(knows).map(([folder, others]) => ({

@@ -42,18 +42,19 @@ export function reportKey(report: Report): string {
   return `${report.unit}\u0000${report.form}\u0000${report.period}`
 }
 
+const inOrder = (told: readonly unknown[]): string[] => told.map((each) => JSON.stringify(each)).toSorted()
+
 /** Values alone: the same figures at other addresses are the same content, the same counts of other items are not. */
-function contentOf(report: Report): string {
-  return JSON.stringify(
-    report.observations
-      .map(({ field, item, value, shown, excludedBy }) => [
-        field,
-        value,
-        excludedBy,
-        item === null ? null : shown,
-      ])
-      .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-  )
+function contentOf({ observations, itemValues }: Report): string {
+  const values = observations.map(({ field, item, value, shown, excludedBy }) => [
+    field,
+    value,
+    excludedBy,
+    item === null ? null : shown,
+  ])
+  const items = Map.groupBy(itemValues, ({ item }) => item)
+  const said = [...items.values()].map((own) => inOrder(own.map(({ field, value }) => [field, value])))
+  return JSON.stringify([inOrder(values), inOrder(said)])
 }
 
 function readingOf({ submission, report, from, until }: ReceivedReport): Reading {

@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   findings: () => import('./figures.ts').then((of) => of.findingsCommand),
   plan: () => import('./figures.ts').then((of) => of.planCommand),
   calendar: () => import('./figures.ts').then((of) => of.calendarCommand),
+  items: () => import('./items.ts').then((of) => of.itemsCommand),
   trace: () => import('./figures.ts').then((of) => of.traceCommand),
   template: () => import('./template.ts').then((of) => of.templateCommand),
   annotate: () => import('./annotate.ts').then((of) => of.annotateCommand),

@@ -29,6 +29,8 @@ const optionTypes = {
   'known-at': { type: 'string' },
   office: { type: 'string' },
   since: { type: 'string' },
+  search: { type: 'string' },
+  result: { type: 'string' },
   submission: { type: 'string' },
   action: { type: 'string' },
   due: { type: 'string' },

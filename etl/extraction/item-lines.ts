@@ -28,6 +28,8 @@ export class ItemLines {
   readonly #first = new Map<string, string>()
   readonly #lines: Line[] = []
   readonly observations: Observation[] = []
+  /** What the counted lines say, but for the names of persons. */
+  readonly itemValues: Observation[] = []
   readonly findings: Finding[] = []
 
   constructor(table: Table, layout: ListLayout, unit: Unit) {
@@ -96,11 +98,18 @@ export class ItemLines {
     const { counts } = this.#layout.list
     const naming = this.#naming(row, values)
     const isNone = this.#saysNone(values)
+    if (!isNone) this.#keep(values)
     for (const count of counts) {
       const field = this.#layout.counted.fields.find(({ id }) => id === count.field)
       const told = isNone ? { amount: '0', restsOn: [] } : amountOf(counts, count, values)
       if (told !== null && field !== undefined) this.observations.push(this.#observed(field, told, naming))
     }
+  }
+
+  #keep(values: ItemValues): void {
+    const { personalFields } = this.#layout.list
+    const open = [...values.values()].filter(({ field }) => !personalFields.includes(field))
+    this.itemValues.push(...open.map((value) => ({ ...value, item: this.#lines.length })))
   }
 
   #observed({ id, type }: Field, { amount, restsOn }: ItemAmount, naming: FindingPlace): Observation {

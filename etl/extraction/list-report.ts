@@ -1,14 +1,20 @@
 import type { Finding } from '../finding/finding.ts'
 import { ItemLines } from './item-lines.ts'
 import type { ListLayout } from './list-layout.ts'
+import type { Observation } from './report.ts'
 import type { UnitRow } from './rows.ts'
 import { applyItemRules } from './rules.ts'
 import type { RuleContext } from './ruling.ts'
 import { valueCells, type Table } from './table.ts'
 
+/** A unit's lines counted, with what they say. */
+interface CountedRow extends UnitRow {
+  readonly itemValues: readonly Observation[]
+}
+
 interface CountedRows {
   /** One per unit. */
-  readonly rows: readonly UnitRow[]
+  readonly rows: readonly CountedRow[]
   readonly findings: readonly Finding[]
 }
 
@@ -34,7 +40,7 @@ export function countedRows(
   shared: Omit<RuleContext, 'form' | 'unit' | 'faulty'>,
 ): CountedRows {
   const findings: Finding[] = []
-  const rows = [...Map.groupBy(lines, ({ unit }) => unit.code).values()].flatMap((own): UnitRow[] => {
+  const rows = [...Map.groupBy(lines, ({ unit }) => unit.code).values()].flatMap((own): CountedRow[] => {
     const [first] = own
     if (first === undefined) return []
     const counting = new ItemLines(table, layout, first.unit)
@@ -50,7 +56,8 @@ export function countedRows(
     findings.push(...counting.findings)
     const isTold = counting.findings.some(({ severity }) => severity === 'error')
     const faulty = faultyCounts(layout, own, isTold)
-    return [{ ...first, observations: counting.observations, faulty }]
+    const { observations, itemValues } = counting
+    return [{ ...first, observations, itemValues, faulty }]
   })
   return { rows, findings }
 }

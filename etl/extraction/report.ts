@@ -10,7 +10,7 @@ export type ObservedValue =
 /** One value with the cell it came from. */
 export interface Observation {
   readonly field: string
-  /** From 1, the line of the unit's list that it counts; null where the unit's form has one line for all. */
+  /** From 1, the line of the unit's list that it counts or describes; null where the unit's form has one line for all. */
   readonly item: number | null
   readonly value: ObservedValue
   readonly sheet: string
@@ -28,6 +28,8 @@ export interface Report {
   readonly form: string
   readonly period: string
   readonly observations: readonly Observation[]
+  /** What each line of its list says, where it is one; names of persons are left out. `item`: which line. */
+  readonly itemValues: readonly Observation[]
   /** At least one mandatory cell was usable. */
   readonly isUsable: boolean
 }

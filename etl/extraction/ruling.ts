@@ -3,7 +3,7 @@ import type { Finding, FindingPlace } from '../finding/finding.ts'
 import { nowhere } from '../finding/finding.ts'
 import type { Circumstances } from './circumstances.ts'
 import { settledFinding } from './decided.ts'
-import { ONE, percentText, plain, scaled } from './exact.ts'
+import { ONE, percentText, plain, scaled } from '../statistics/exact.ts'
 import { findingAt, observedPlace } from './place.ts'
 import type { Observation } from './report.ts'
 

@@ -185,9 +185,11 @@ export class SheetExtractor {
     const mandatory = new Set(form.fields.filter(({ isMandatory }) => isMandatory).map(({ id }) => id))
     const [campaign, circumstances] = [this.#campaign, this.#circumstances]
     const shared = { campaign, file: table.file, circumstances }
-    const counted = isList(layout) ? countedRows(table, layout, lines, shared) : { rows: lines, findings: [] }
+    const counted = isList(layout)
+      ? countedRows(table, layout, lines, shared)
+      : { rows: lines.map((line) => ({ ...line, itemValues: [] })), findings: [] }
     for (const finding of counted.findings) all.push(finding)
-    const reports = counted.rows.map(({ unit, place, observations, faulty }): Report => {
+    const reports = counted.rows.map(({ unit, place, observations, itemValues, faulty }): Report => {
       const context = { ...shared, form, unit, faulty }
       const ruled = applyRules(context, observations)
       for (const finding of ruled.findings) all.push(finding)
@@ -196,7 +198,14 @@ export class SheetExtractor {
       const isTold = [...faulty].some((field) => mandatory.has(field))
       if (!isUsable && !isTold)
         all.push(findingAt(place, 'warning', { code: 'row/empty-report', params: {} }))
-      return { unit: unit.code, form: form.id, period, observations: ruled.observations, isUsable }
+      return {
+        unit: unit.code,
+        form: form.id,
+        period,
+        observations: ruled.observations,
+        itemValues,
+        isUsable,
+      }
     })
     return { reports, findings: all }
   }

@@ -1,7 +1,7 @@
 import type { Field } from '../campaign/campaign.ts'
 import type { Finding } from '../finding/finding.ts'
 import { groupsByComma } from './comma-columns.ts'
-import { plain, scaled } from './exact.ts'
+import { plain, scaled } from '../statistics/exact.ts'
 import { readCounted } from './number.ts'
 import { findingAt, positionPlace } from './place.ts'
 import { isGroupTotal } from './row-kind.ts'

@@ -22,6 +22,13 @@ export function numberOrNull(row: Row, column: string): number | null {
   return value === null || value === undefined ? null : Number(value)
 }
 
+/** A list as an array of what it holds. */
+export function listOf(row: Row, column: string): readonly Json[] {
+  const value = row[column]
+  if (!Array.isArray(value)) throw new Error(`column ${column} holds no list`)
+  return value
+}
+
 function count(row: Row, column: string): number {
   return Number(row[column])
 }

@@ -1,7 +1,6 @@
-import type { Json } from '@duckdb/node-api'
 import type { Campaign, Phase } from '../campaign/campaign.ts'
 import type { FindingCode } from '../finding/finding.ts'
-import { text, textOrNull, type Row } from './columns.ts'
+import { listOf, text, textOrNull, type Row } from './columns.ts'
 import type { Course, CourseStep, Evidence, FiledPlace, OwedReport, ToldNumber } from './evidence-row.ts'
 import type { IndicatorRow } from './figure.ts'
 import { filedFinding } from './filed-finding.ts'
@@ -18,13 +17,6 @@ function owedReport(row: Row): OwedReport {
     dueOn: textOrNull(row, 'due_on'),
     firstOn: textOrNull(row, 'first_on'),
   }
-}
-
-/** A list as an array of what it holds. */
-function listOf(row: Row, column: string): readonly Json[] {
-  const value = row[column]
-  if (!Array.isArray(value)) throw new Error(`column ${column} holds no list`)
-  return value
 }
 
 function toldNumbers(row: Row): ToldNumber[] {

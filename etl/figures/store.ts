@@ -24,6 +24,7 @@ import {
 import { EvidenceQuestions } from './evidence.ts'
 import { filedFinding, type FiledFinding } from './filed-finding.ts'
 import { common, groupingOf, UnknownNameError, type FigureFilter, type TraceFilter } from './filter.ts'
+import { ItemQuestions } from './items.ts'
 import { peerGroup, peerParameters, type PeerFilter } from './peers.ts'
 import { SnapshotReader, type Parameters } from './snapshot.ts'
 import { IndicatorQuestions } from './together.ts'
@@ -89,11 +90,14 @@ export class FigureStore {
   readonly #questions: IndicatorQuestions
   /** What the inspection of units rests on. */
   readonly evidence: EvidenceQuestions
+  /** The items of the lists that units sent. */
+  readonly items: ItemQuestions
   #published: { readonly snapshot: string; readonly campaigns: readonly PublishedCampaign[] } | null = null
 
   constructor(store: string) {
     this.#reader = new SnapshotReader(store)
     this.#questions = new IndicatorQuestions(this.#reader)
+    this.items = new ItemQuestions(this.#reader)
     this.evidence = new EvidenceQuestions(this.#reader, (asked) => this.indicators(asked))
   }
 

@@ -1,6 +1,6 @@
 import type { ReportVersion } from '../archive/standing.ts'
 import type { Campaign, Field, Form } from '../campaign/campaign.ts'
-import { plain } from '../extraction/exact.ts'
+import { plain } from '../statistics/exact.ts'
 import { findingAt, observedPlace } from '../extraction/place.ts'
 import { toldNumber, type HistoryFinding } from './told-number.ts'
 

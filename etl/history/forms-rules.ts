@@ -1,7 +1,7 @@
 import type { ReportVersion } from '../archive/standing.ts'
 import type { Campaign, ReportPeriod } from '../campaign/campaign.ts'
 import type { FieldOfForm } from '../campaign/form-rule.ts'
-import { plain } from '../extraction/exact.ts'
+import { plain } from '../statistics/exact.ts'
 import { findingAt, observedPlace } from '../extraction/place.ts'
 import { toldNumber, type HistoryFinding } from './told-number.ts'
 

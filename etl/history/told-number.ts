@@ -1,5 +1,5 @@
 import type { ReportVersion } from '../archive/standing.ts'
-import { scaled } from '../extraction/exact.ts'
+import { scaled } from '../statistics/exact.ts'
 import type { Observation } from '../extraction/report.ts'
 import type { Finding } from '../finding/finding.ts'
 

@@ -59,7 +59,7 @@ function observations(period: ReportPeriod, row: number, next: () => number): Ob
 
 function sent(unit: Unit, period: ReportPeriod, receivedOn: string, next: () => number): ExtractedSubmission {
   const receivedAt = `${receivedOn}T02:00:00.000Z`
-  const report = { unit: unit.code, form: 'monthly', period: period.id, isUsable: true }
+  const report = { unit: unit.code, form: 'monthly', period: period.id, itemValues: [], isUsable: true }
   return {
     submission: {
       ...{ id: `${unit.code}-${receivedAt}`, campaign: 'tinh-do', sha256: 'a'.repeat(64), receivedAt },

@@ -83,7 +83,14 @@ function submissionOf(campaign: Campaign, index: number, drawn: Draw): Extracted
     return number === null ? [] : observationsOf(field, number, drawn, column)
   })
   const claim = { fileName: `${unit.code}.xlsx`, unit: null, form: null, period: null }
-  const report = { unit: unit.code, form: form.id, period: period.id, observations, isUsable: true }
+  const report = {
+    unit: unit.code,
+    form: form.id,
+    period: period.id,
+    observations,
+    itemValues: [],
+    isUsable: true,
+  }
   return [
     {
       submission: {

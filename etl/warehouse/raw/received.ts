@@ -1,6 +1,6 @@
 import { arrivals, reportVersions, type ReceivedReport, type ReportVersion } from '../../archive/standing.ts'
 import type { Submission } from '../../archive/submission.ts'
-import type { Extraction, Report } from '../../extraction/report.ts'
+import type { Extraction, Observation, Report } from '../../extraction/report.ts'
 import { localDay } from '../calendar.ts'
 import { table, type RawTable } from './table.ts'
 
@@ -79,6 +79,36 @@ function arrivalTable(received: readonly ReceivedReport[][]): RawTable {
   )
 }
 
+const observationColumns =
+  'campaign submission version unit form period field item type value shown sheet cell excluded_by'
+
+/** What report versions tell, value by value, each with its cell. */
+function observationTable(
+  name: string,
+  versions: readonly ReportVersion[],
+  told: (report: Report) => readonly Observation[],
+): RawTable {
+  const rows = versions.flatMap(({ submission: s, report: r, version }) =>
+    told(r).map((o) => [
+      s.campaign,
+      s.id,
+      version,
+      r.unit,
+      r.form,
+      r.period,
+      o.field,
+      o.item,
+      o.value.type,
+      String(o.value.value),
+      o.shown,
+      o.sheet,
+      o.cell,
+      o.excludedBy,
+    ]),
+  )
+  return table(name, observationColumns, rows)
+}
+
 function versionTables(versions: readonly ReportVersion[]): RawTable[] {
   return [
     table(
@@ -96,28 +126,8 @@ function versionTables(versions: readonly ReportVersion[]): RawTable[] {
         localDay(s.receivedAt),
       ]),
     ),
-    table(
-      'observation',
-      'campaign submission version unit form period field item type value shown sheet cell excluded_by',
-      versions.flatMap(({ submission: s, report: r, version }) =>
-        r.observations.map((o) => [
-          s.campaign,
-          s.id,
-          version,
-          r.unit,
-          r.form,
-          r.period,
-          o.field,
-          o.item,
-          o.value.type,
-          String(o.value.value),
-          o.shown,
-          o.sheet,
-          o.cell,
-          o.excludedBy,
-        ]),
-      ),
-    ),
+    observationTable('observation', versions, ({ observations }) => observations),
+    observationTable('item_value', versions, ({ itemValues }) => itemValues),
   ]
 }
 

@@ -124,3 +124,11 @@ select
   case when type = 'date' then value::date end as day,
   case when type = 'yes_no' then value::boolean end as answer
 from raw.observation;
+
+create view staging.item_value as
+select
+  campaign, submission, version::integer as version, unit, form, period, field, item::integer as item,
+  shown, sheet, cell,
+  excluded_by is not null as is_excluded,
+  case when type in ('integer', 'decimal', 'percent', 'money') then value::decimal(18, 4) end as number
+from raw.item_value;

@@ -26,7 +26,14 @@ function received(drawn: readonly Drawn[]): ReceivedReport[] {
       shown: String(done),
       excludedBy: null,
     }
-    const report = { unit: 'A', form: 'f', period: 'p', observations: [observation], isUsable }
+    const report = {
+      unit: 'A',
+      form: 'f',
+      period: 'p',
+      observations: [observation],
+      itemValues: [],
+      isUsable,
+    }
     return { submission, report, from: receivedAt, until: until === null ? null : day(sent + until) }
   })
 }
@@ -92,6 +99,23 @@ describe('the versions of a report', () => {
     expect(reportVersions(again)).toMatchObject([
       { submission: { id: 'S0' }, knownFrom: day(1), knownUntil: day(6) },
       { submission: { id: 'S1' }, knownFrom: day(6), knownUntil: null },
+    ])
+  })
+
+  test('the same counts of items that say something else are a version', () => {
+    const again = received([
+      { sent: 1, done: 1, until: null, isUsable: true },
+      { sent: 3, done: 1, until: null, isUsable: true },
+    ])
+    const named = again.map(({ report, ...rest }, index) => {
+      const [counted] = report.observations
+      const value = { type: 'text', value: `Cầu ${String(index)}` } as const
+      const itemValues = counted === undefined ? [] : [{ ...counted, field: 'work', item: 1, value }]
+      return { ...rest, report: { ...report, itemValues } }
+    })
+    expect(reportVersions(named)).toMatchObject([
+      { submission: { id: 'S0' }, knownUntil: day(3) },
+      { submission: { id: 'S1' }, knownUntil: null },
     ])
   })
 })

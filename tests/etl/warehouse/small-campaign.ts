@@ -159,7 +159,7 @@ export function sent(
     shown: String(value),
     excludedBy,
   }))
-  const report: Report = { unit: unitCode, form: 'F', period, observations, isUsable: true }
+  const report: Report = { unit: unitCode, form: 'F', period, observations, itemValues: [], isUsable: true }
   const submission: Submission = {
     id: `${unitCode}-${receivedAt}`,
     campaign: 'small',
