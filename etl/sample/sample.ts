@@ -9,6 +9,7 @@ import { layOut, type SampleLine, type SampleSheet } from './layout.ts'
 import { makeMistake } from './mistake.ts'
 import { sendersOf, type Sender } from './sender.ts'
 import { sampleValues } from './values.ts'
+import { withWorks } from './works.ts'
 
 /** A made-up file as it would arrive. */
 export interface SampleFile {
@@ -97,7 +98,9 @@ function fileOf(sending: Sending): SampleFile[] {
     .filter(({ lines }) => lines.length > 0)
   if (at === null || tables.length === 0) return []
   const { campaign, sender, period } = sending
-  const sheets = tables.map(({ form, lines }): SampleSheet => layOut(campaign, sender, form, period, lines))
+  const sheets = tables
+    .map((table) => withWorks(campaign, sender, table))
+    .map(({ form, lines }): SampleSheet => layOut(campaign, sender, form, period, lines))
   const mistakes = tables.flatMap(({ lines }) => mistakesOf(lines))
   return [{ path: fileName(sending), bytes: encodeFile(sheets, sender.format), receivedAt: at, mistakes }]
 }
