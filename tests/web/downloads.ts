@@ -4,7 +4,7 @@ import { rowsOf } from './command-line.ts'
 import { party, sonLa } from './pages.ts'
 import { request } from './site.ts'
 
-const tables = ['units', 'indicators', 'time', 'tiers', 'reporting', 'compare', 'awards'] as const
+const tables = ['units', 'indicators', 'time', 'tiers', 'reporting', 'compare', 'awards', 'items'] as const
 const launched = 'indicator=committees_launched_rate'
 
 async function bytes(path: string): Promise<Buffer> {

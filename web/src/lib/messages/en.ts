@@ -1,6 +1,7 @@
 import { compareEn } from './compare-en.ts'
 import { indicatorPageEn } from './indicator-page-en.ts'
 import { intakeEn } from './intake-en.ts'
+import { itemsEn } from './items-en.ts'
 import { overviewEn } from './overview-en.ts'
 import type { Messages } from './vi.ts'
 import { placeEn } from './place-en.ts'
@@ -98,6 +99,7 @@ export const en: Messages = {
   inspection: inspectionEn,
   review: reviewEn,
   awards: awardsEn,
+  items: itemsEn,
   unitPage: unitPageEn,
   why: whyEn,
   compare: compareEn,

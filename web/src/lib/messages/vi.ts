@@ -1,6 +1,7 @@
 import { compareVi } from './compare-vi.ts'
 import { indicatorPageVi } from './indicator-page-vi.ts'
 import { intakeVi } from './intake-vi.ts'
+import { itemsVi } from './items-vi.ts'
 import { overviewVi } from './overview-vi.ts'
 import { placeVi } from './place-vi.ts'
 import { searchVi } from './search-vi.ts'
@@ -99,6 +100,7 @@ export const vi = {
   inspection: inspectionVi,
   review: reviewVi,
   awards: awardsVi,
+  items: itemsVi,
   unitPage: unitPageVi,
   why: whyVi,
   compare: compareVi,

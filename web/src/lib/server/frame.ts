@@ -1,4 +1,5 @@
 import type { Citation } from '@tiendo/etl/campaign'
+import { itemForms } from '@tiendo/etl/item-forms'
 import { dayText, instantText } from '#lib/format/date.ts'
 import { ask } from './store.ts'
 import { hasChanged, type View } from './view.ts'
@@ -102,6 +103,8 @@ export async function frameOf(view: View) {
           .filter((text, index, all) => all.indexOf(text) === index)
           .join(' · '),
       })),
+    /** Some form may be sent as a list. */
+    hasLists: itemForms(campaign).length > 0,
     snapshot: {
       id: snapshot.id,
       known: view.receivedUntil === null ? null : instantText(view.receivedUntil, locale),

@@ -3,6 +3,7 @@ import type { View } from '../view.ts'
 import { awardsTable } from './awards-table.ts'
 import { compareTable } from './compare-table.ts'
 import { indicatorTable } from './indicator-table.ts'
+import { itemsTable } from './items-table.ts'
 import { laggingTable } from './lagging-table.ts'
 import { reportingTable } from './reporting-table.ts'
 import type { Table } from './table.ts'
@@ -22,4 +23,5 @@ export const tables: Readonly<Record<string, TableOf>> = {
   compare: compareTable,
   lagging: laggingTable,
   awards: awardsTable,
+  items: itemsTable,
 }

@@ -1,0 +1,31 @@
+import type { itemsVi } from './items-vi.ts'
+
+export const itemsEn: typeof itemsVi = {
+  navigation: 'Lists',
+  title: 'Items reported',
+  note: 'What units list line by line in their reports; each line opens its file and cell. Of a report that comes every period, the latest of each unit is taken.',
+  none: 'No form of this plan is sent as a list.',
+  empty: 'No report has come with a list yet.',
+  noneFound: 'There is no such line.',
+  form: 'Form',
+  find: 'Find by name, content, unit',
+  area: 'Area',
+  anyArea: 'All areas',
+  tier: 'Tier',
+  anyTier: 'All tiers',
+  any: 'All',
+  results: { yes: 'Yes', no: 'Not yet', unsaid: 'Not stated' },
+  filter: 'Filter',
+  clear: 'Clear filters',
+  found: (found, all, item) => `${found} of ${all} items (${item})`,
+  reports: (reports) => `from ${reports} reports`,
+  unlisted: (reports, count, item) =>
+    `${reports} reports give totals alone (${count} of ${item}), without a list`,
+  sum: (label, sum, items, found) => `${label}: ${sum} (stated in ${items} of ${found} lines)`,
+  unit: 'Unit',
+  period: 'Reporting period',
+  result: 'Status',
+  source: 'Source',
+  excluded: 'impossible number, in no sum',
+  received: (day) => `received ${day}`,
+}

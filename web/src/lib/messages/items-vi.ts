@@ -1,0 +1,31 @@
+/** Words of the page that lists what units reported one by one, such as works and models. */
+export const itemsVi = {
+  navigation: 'Danh mục',
+  title: 'Danh mục kê khai',
+  note: 'Những gì đơn vị kê từng dòng trong báo cáo, mỗi dòng mở được tệp và ô nguồn. Báo cáo gửi nhiều kỳ thì lấy kỳ gần nhất của từng đơn vị.',
+  none: 'Kế hoạch này không có biểu nào gửi theo danh mục.',
+  empty: 'Chưa có báo cáo nào kèm danh mục.',
+  noneFound: 'Không có dòng nào như vậy.',
+  form: 'Biểu',
+  find: 'Tìm theo tên, nội dung, đơn vị',
+  area: 'Địa bàn',
+  anyArea: 'Tất cả địa bàn',
+  tier: 'Cấp',
+  anyTier: 'Tất cả các cấp',
+  any: 'Tất cả',
+  results: { yes: 'Có', no: 'Chưa', unsaid: 'Không ghi' },
+  filter: 'Lọc',
+  clear: 'Xóa bộ lọc',
+  found: (found: string, all: string, item: string) => `${found} trong ${all} ${item}`,
+  reports: (reports: string) => `từ ${reports} báo cáo`,
+  unlisted: (reports: string, count: string, item: string) =>
+    `${reports} báo cáo chỉ ghi số tổng (${count} ${item}), không kèm danh mục`,
+  sum: (label: string, sum: string, items: string, found: string) =>
+    `${label}: ${sum} (${items} trong ${found} dòng có ghi)`,
+  unit: 'Đơn vị',
+  period: 'Kỳ báo cáo',
+  result: 'Tình trạng',
+  source: 'Nguồn',
+  excluded: 'số không hợp lý, không cộng vào tổng',
+  received: (day: string) => `nhận ${day}`,
+}
