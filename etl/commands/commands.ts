@@ -30,5 +30,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   review: () => import('./review.ts').then((of) => of.reviewCommand),
   freezes: () => import('./review.ts').then((of) => of.freezesCommand),
   awards: () => import('./awards.ts').then((of) => of.awardsCommand),
+  doctor: () => import('./doctor.ts').then((of) => of.doctorCommand),
   sample: () => import('./intake.ts').then((of) => of.sampleCommand),
 }
