@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEFINITION_FILE } from '../campaign/parse.ts'
 import { REGISTRY_FILE } from '../campaign/registry.ts'
 import { EVENTS_FILE } from '../campaign/unit-events.ts'
+import { stagingIn } from './staging.ts'
 
 /** What figures depend on; whatever else lies in a campaign's folder may differ. */
 const decisive = [DEFINITION_FILE, REGISTRY_FILE, EVENTS_FILE]
@@ -38,23 +39,25 @@ export function compareDefinitions(from: string, campaigns: string): ComparedDef
 /** Puts definitions into a folder, each whole or not at all; gives what takes them away again. */
 export function placeDefinitions(from: string, campaigns: string, ids: readonly string[]): () => void {
   const isNew = !existsSync(campaigns)
-  const staging = join(campaigns, `.restoring-${String(process.pid)}`)
   const placed: string[] = []
   const undo = (): void => {
-    for (const path of isNew ? [campaigns] : placed) rmSync(path, { recursive: true, force: true })
+    for (const path of placed) rmSync(path, { recursive: true, force: true })
+    if (isNew && existsSync(campaigns) && readdirSync(campaigns).length === 0) rmdirSync(campaigns)
   }
+  // A folder to which nothing comes need not be one that can be written to.
+  if (ids.length === 0) return undo
+  const staging = stagingIn(campaigns)
   try {
-    mkdirSync(staging, { recursive: true })
     for (const id of ids) {
       cpSync(join(from, id), join(staging, id), { recursive: true })
       renameSync(join(staging, id), join(campaigns, id))
       placed.push(join(campaigns, id))
     }
   } catch (cause) {
+    rmSync(staging, { recursive: true, force: true })
     undo()
     throw cause
-  } finally {
-    rmSync(staging, { recursive: true, force: true })
   }
+  rmSync(staging, { recursive: true, force: true })
   return undo
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { examineLedger, type LedgerContent } from '../archive/ledger-soundness.ts'
 import { nowhere, type Finding } from '../finding/finding.ts'
@@ -8,6 +8,7 @@ import type { Pointer } from '../warehouse/publish.ts'
 import { damaged, readBackup } from './backup-reader.ts'
 import type { Manifest } from './manifest.ts'
 import { compareDefinitions, placeDefinitions, type ComparedDefinitions } from './placed-definitions.ts'
+import { isFree, stagingIn } from './staging.ts'
 
 /** Whether the figures are those of the store that was backed up; unknown: other definitions or code went in. */
 export type FiguresThen = 'same' | 'different' | 'unknown'
@@ -24,13 +25,6 @@ export interface RestoredStore {
 
 /** The store that came of a backup, or why nothing did. */
 export type Restored = RestoredStore | { readonly findings: readonly Finding[] }
-
-const STAGING = '.restoring-'
-
-/** Whether a store may be restored to a place: nothing is there but what a killed restoring left behind. */
-export function isFree(store: string): boolean {
-  return !existsSync(store) || readdirSync(store).every((name) => name.startsWith(STAGING))
-}
 
 /** A ledger that speaks of all that the backup says, and of nothing that it does not hold. */
 function isWhole(content: LedgerContent, { counts, entries }: Manifest): boolean {
@@ -115,11 +109,7 @@ export async function restoreBackup(
   const { store } = location
   if (!isFree(store)) throw new Error(`${store} is not empty`)
   const isNew = !existsSync(store)
-  const staging = join(store, `${STAGING}${String(process.pid)}`)
-  mkdirSync(store, { recursive: true })
-  const abandoned = readdirSync(store).filter((name) => name.startsWith(STAGING))
-  for (const name of abandoned) rmSync(join(store, name), { recursive: true, force: true })
-  mkdirSync(staging)
+  const staging = stagingIn(store)
   try {
     return await restoreBy(staging, path, location, onProgress)
   } finally {

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { filesIn, livedIn } from './lived-in-store.ts'
 import { Desk } from './tiendo.ts'
@@ -61,6 +63,19 @@ test('a ledger cut short is told with what to do, and no other command need be a
   expect(refused).toMatchObject({ status: 3, json: { file: null, checks: [{ id: 'ledger_is_sound' }] } })
   expect(existsSync(join(desk.folder, 'b.tar.gz'))).toBe(false)
   expect(filesIn(desk.store)).toEqual(before)
+})
+
+test.each([300, 600, 900])('killed after %i ms, a restoring can be done again', async (milliseconds) => {
+  const desk = new Desk()
+  const killed = desk.start(['restore', backup])
+  const ended = once(killed, 'exit')
+  await setTimeout(milliseconds)
+  killed.kill('SIGKILL')
+  await ended
+  // Where it was done before it was killed, it is done.
+  if (!existsSync(join(desk.store, 'current.json'))) expect(desk.run(['restore', backup]).status).toBe(0)
+  expect(desk.run('build').json['contentHash']).toBe(origin.run('build').json['contentHash'])
+  expect(Object.keys(filesIn(desk.folder)).filter((name) => name.includes('.restoring-'))).toEqual([])
 })
 
 test('nothing is overwritten unasked', () => {

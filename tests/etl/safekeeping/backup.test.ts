@@ -189,6 +189,19 @@ test('definitions that are there are kept, others left alone, and those missing 
   )
 })
 
+test('where the snapshot cannot be built, neither store nor definitions are left behind', async () => {
+  const desk = new Desk()
+  // The folder of campaigns holds something that is read as a definition and cannot be.
+  mkdirSync(join(desk.campaigns, 'odd/campaign.yaml'), { recursive: true })
+  writeFileSync(join(desk.campaigns, 'odd/units.csv'), '')
+  const before = filesIn(desk.folder)
+  const place = { store: desk.store, campaigns: desk.campaigns }
+  await expect(restoreBackup(backup, place)).rejects.toThrow('EISDIR')
+  expect(filesIn(desk.folder)).toEqual(before)
+  expect(readdirSync(desk.campaigns)).toEqual(['odd'])
+  expect(existsSync(desk.store)).toBe(false)
+})
+
 test('a store whose received files are damaged is not backed up, and every one is named', async () => {
   const desk = new Desk()
   cpSync(origin.store, desk.store, { recursive: true })
