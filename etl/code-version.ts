@@ -17,3 +17,11 @@ export function codeVersion(): string {
   known = hash.digest('hex')
   return known
 }
+
+/** As released. */
+export function productVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+    readonly version: string
+  }
+  return version
+}

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from './archive/blob-store.ts'
 import type { Decision } from './archive/deed.ts'
@@ -51,6 +51,17 @@ export function extractFile(
   return { extraction: { reports, findings }, sender, layouts, isSample: isMarkedSample(read.sheets) }
 }
 
+const KEPT = 'extractions'
+
+/** Every extraction that a store keeps, as paths from the store on. */
+export function keptExtractions(store: string): string[] {
+  if (!existsSync(join(store, KEPT))) return []
+  return readdirSync(join(store, KEPT), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(KEPT, name))
+    .toSorted()
+}
+
 /** The extraction of a submission; a pure function of its key, so it is kept and never goes stale. */
 export function extractSubmission(
   location: StoreLocation,
@@ -60,7 +71,7 @@ export function extractSubmission(
 ): ExtractedFile {
   const decided = decisions.map(({ id }) => id).join(' ')
   const key = sha256(`${submission.id} ${loaded.hash} ${codeVersion()} ${decided}`).slice(0, 32)
-  const path = join(location.store, 'extractions', key.slice(0, 2), `${key}.json`)
+  const path = join(location.store, KEPT, key.slice(0, 2), `${key}.json`)
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as ExtractedFile
   const bytes = blobStore(location.store).get(submission.sha256)
   const extracted = extractFile(bytes, loaded.campaign, submission, decisions)

@@ -73,12 +73,17 @@ export async function rebuild(location: StoreLocation, onProgress?: Progress): P
   }
 }
 
+/** Hash of all that the next snapshot of a store would be made of. */
+export function inputsOf(location: StoreLocation): string {
+  return readInputs(location).hash
+}
+
 /** The current snapshot, built first if anything it rests on has changed. */
 export async function ensureSnapshot(location: StoreLocation, onProgress?: Progress): Promise<Pointer> {
   const pointer = readPointer(location.store)
   const isCurrent =
     pointer !== null &&
     existsSync(snapshotPath(location.store, pointer.snapshot)) &&
-    pointer.inputs === readInputs(location).hash
+    pointer.inputs === inputsOf(location)
   return isCurrent ? pointer : rebuild(location, onProgress)
 }

@@ -28,8 +28,10 @@ export function loadCampaigns(directory: string): LoadedCampaign[] {
   })
 }
 
+export const LEDGER_FILE = 'ledger.sqlite'
+
 export function openLedger(store: string): Ledger {
-  return new Ledger(join(store, 'ledger.sqlite'))
+  return new Ledger(join(store, LEDGER_FILE))
 }
 
 export function blobStore(store: string): BlobStore {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
@@ -28,6 +28,15 @@ export class BlobStore {
 
   get(hash: string): Uint8Array {
     return readFileSync(this.path(hash))
+  }
+
+  /** Every file in it, named from its folder on with slashes; a blob is `ab/ab…`. */
+  files(): string[] {
+    if (!existsSync(this.#directory)) return []
+    return readdirSync(this.#directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(this.#directory, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+      .toSorted()
   }
 
   /** Where the bytes lie. */

@@ -31,5 +31,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   review: () => import('./review.ts').then((of) => of.reviewCommand),
   freezes: () => import('./review.ts').then((of) => of.freezesCommand),
   awards: () => import('./awards.ts').then((of) => of.awardsCommand),
+  doctor: () => import('./doctor.ts').then((of) => of.doctorCommand),
+  backup: () => import('./backup.ts').then((of) => of.backupCommand),
+  restore: () => import('./restore.ts').then((of) => of.restoreCommand),
   sample: () => import('./intake.ts').then((of) => of.sampleCommand),
 }

@@ -46,6 +46,7 @@ const optionTypes = {
   column: { type: 'string' },
   meaning: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
 } as const
 
 type Name = keyof typeof optionTypes

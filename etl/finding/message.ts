@@ -187,6 +187,13 @@ export interface FindingParameters {
     readonly found: string | null
   }
   'registry/shares': { readonly unit: string; readonly sum: string }
+  'backup/not-a-backup': NoParameters
+  /** `format`, `known`: of the backup, and the latest that is known. */
+  'backup/later-format': { readonly format: number; readonly known: number; readonly product: string }
+  /** What is damaged in it; null: the backup as a whole. */
+  'backup/damaged': { readonly entry: string | null }
+  /** The files of a definition that stand otherwise in the folder. */
+  'backup/definition-differs': { readonly campaign: string; readonly files: readonly string[] }
 }
 
 /** Why a statement of a definition does not have its declared shape. */

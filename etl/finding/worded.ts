@@ -18,6 +18,9 @@ export type FileWordings = Pick<Wordings, Extract<FindingCode, `file/${string}`>
 /** The wordings of faults in a registry of units. */
 export type RegistryWordings = Pick<Wordings, Extract<FindingCode, `registry/${string}`>>
 
+/** The wordings of what is wrong with a backup. */
+export type BackupWordings = Pick<Wordings, Extract<FindingCode, `backup/${string}`>>
+
 /** The wordings of lines that are counted one by one, or name their own period. */
 export type ListWordings = Pick<
   Wordings,

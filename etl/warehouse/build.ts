@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { assertions, contentTables, models } from './models.ts'
+import { brokenAssertions, hashContent, sqlText } from './content.ts'
+import { models } from './models.ts'
 import { rawTables, type WarehouseInputs } from './raw.ts'
 import type { RawTable } from './raw/table.ts'
-
-function sqlText(path: string): string {
-  return readFileSync(new URL(path, import.meta.url), 'utf8')
-}
 
 async function loadTable(connection: DuckDBConnection, table: RawTable): Promise<void> {
   const columns = table.columns.map((column) => `"${column}" varchar`).join(', ')
@@ -23,26 +19,8 @@ async function loadTable(connection: DuckDBConnection, table: RawTable): Promise
 }
 
 async function assertContent(connection: DuckDBConnection): Promise<void> {
-  for (const assertion of assertions) {
-    const broken = await connection.runAndReadAll(sqlText(assertion))
-    if (broken.currentRowCount > 0) {
-      const rows = JSON.stringify(broken.getRowObjectsJson().slice(0, 5))
-      throw new Error(`the snapshot breaks ${assertion}: ${rows}`)
-    }
-  }
-}
-
-async function hashContent(connection: DuckDBConnection): Promise<string> {
-  const parts = contentTables.map(
-    (name) =>
-      `select '${name}' as name, coalesce(string_agg(line, chr(10) order by line), '') as content
-       from (select t::varchar as line from marts.${name} as t)`,
-  )
-  const sql = `select sha256(string_agg(name || chr(10) || content, chr(10) order by name)) as hash
-               from (${parts.join(' union all ')})`
-  const hash = (await connection.runAndReadAll(sql)).getRowObjectsJson()[0]?.['hash']
-  if (typeof hash !== 'string') throw new Error('the content gave no hash')
-  return hash
+  const [broken] = await brokenAssertions(connection)
+  if (broken !== undefined) throw new Error(`the snapshot breaks ${broken.name}: ${broken.rows}`)
 }
 
 /** Raw, staging and marts from nothing. */

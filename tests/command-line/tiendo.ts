@@ -15,18 +15,18 @@ export interface Answered {
   readonly stderr: string
 }
 
-/** A store of its own and the command line over it; both vanish with the test. */
+/** A store of its own and the command line over it; both vanish with the test, or when `atEnd` says. */
 export class Desk {
   readonly folder: string
   readonly store: string
   readonly campaigns: string
 
-  constructor() {
+  constructor(atEnd: (vanish: () => void) => void = onTestFinished) {
     this.folder = mkdtempSync(join(tmpdir(), 'tiendo-test-'))
     this.store = join(this.folder, 'store')
     this.campaigns = join(this.folder, 'campaigns')
     mkdirSync(this.campaigns)
-    onTestFinished(() => {
+    atEnd(() => {
       rmSync(this.folder, { recursive: true, force: true })
     })
   }

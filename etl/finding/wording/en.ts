@@ -1,5 +1,6 @@
 import type { DefinitionProblem } from '../message.ts'
 import { messageOf, type FindingWording, type Wordings } from '../worded.ts'
+import { backupWordings } from './backup-en.ts'
 import { fileWordings } from './files-en.ts'
 import { grouped, list, orMeant, range, say, seen } from './phrases-en.ts'
 import { listWordings } from './list-en.ts'
@@ -268,4 +269,5 @@ export const english: Wordings = {
     ),
   ...listWordings,
   ...registryWordings,
+  ...backupWordings,
 }

@@ -1,5 +1,6 @@
 import type { DefinitionProblem } from '../message.ts'
 import { messageOf, type FindingWording, type Wordings } from '../worded.ts'
+import { backupWordings } from './backup-vi.ts'
 import { fileWordings } from './files-vi.ts'
 import { day, decimal, grouped, list, orMeant, range, say, seen } from './phrases-vi.ts'
 import { listWordings } from './list-vi.ts'
@@ -257,4 +258,5 @@ export const vietnamese: Wordings = {
     ),
   ...listWordings,
   ...registryWordings,
+  ...backupWordings,
 }
