@@ -72,7 +72,7 @@ module.exports = {
           '^etl/boundaries/bundled\\.ts$',
           '^etl/archive/(follow-up|freeze)\\.ts$',
           '^etl/document/document\\.ts$',
-          '^etl/(awarded|inspected|reviewed)\\.ts$',
+          '^etl/(awarded|inspected|reviewed|since-freeze)\\.ts$',
           '^etl/awards/candidate\\.ts$',
           '^etl/campaign/(award|campaign|inspection-schema|item-forms)\\.ts$',
           '^etl/desk/(comparison|desk|question|refusal)\\.ts$',

@@ -8,6 +8,7 @@ import type { FigureStore } from './figures/store.ts'
 import { inspect } from './inspected.ts'
 import type { ReviewChart } from './review/charts.ts'
 import type { ReviewFigures } from './review/figures.ts'
+import { standingAt } from './review/freeze-change.ts'
 import { reviewReport } from './review/report.ts'
 import { reviewWorkbook } from './review/workbook.ts'
 
@@ -54,9 +55,7 @@ export async function reviewFigures(figures: FigureStore, question: ReviewQuesti
     site: question.site ?? campaign.documents.site,
     before: before === null || earlier === null ? null : { day: before, rows: earlier },
     lagging: inspection.units,
-    sources: versions.filter(
-      ({ knownFrom, knownUntil }) => knownFrom <= knownAt && (knownUntil === null || knownUntil > knownAt),
-    ),
+    sources: standingAt(versions, knownAt),
   }
 }
 

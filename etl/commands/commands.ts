@@ -29,7 +29,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   undo: () => import('./deeds.ts').then((of) => of.undoCommand),
   compare: () => import('./corrections.ts').then((of) => of.compareCommand),
   review: () => import('./review.ts').then((of) => of.reviewCommand),
-  freezes: () => import('./review.ts').then((of) => of.freezesCommand),
+  freezes: () => import('./freezes.ts').then((of) => of.freezesCommand),
   awards: () => import('./awards.ts').then((of) => of.awardsCommand),
   doctor: () => import('./doctor.ts').then((of) => of.doctorCommand),
   backup: () => import('./backup.ts').then((of) => of.backupCommand),

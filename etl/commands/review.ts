@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reviewKinds, reviewNames, type Freeze, type ReviewKind } from '../archive/freeze.ts'
-import { freezesOf, settleFigures } from '../desk/settling.ts'
+import { settleFigures } from '../desk/settling.ts'
 import type { FigureStore } from '../figures/store.ts'
 import {
   reviewDocument,
@@ -10,8 +10,9 @@ import {
   reviewPictures,
   type ReviewQuestion,
 } from '../reviewed.ts'
-import { answer, tableLines, type Answer } from './answer.ts'
+import { answer, type Answer } from './answer.ts'
 import { authorOf } from './deeds.ts'
+import { freezeNamed } from './freeze-named.ts'
 import { dayOption, instant, operand, UsageError, type Invocation } from './options.ts'
 import { withStore } from './with-store.ts'
 
@@ -46,8 +47,7 @@ function questionOf(invocation: Invocation, campaign: string): ReviewQuestion {
   const site = siteOf(invocation)
   const id = invocation.option('of')
   if (id !== undefined) {
-    const freeze = freezesOf(invocation.location, campaign).find((each) => each.id === id)
-    if (freeze === undefined) throw new UsageError(`no freeze ${id} of ${campaign}; see: freezes ${campaign}`)
+    const freeze = freezeNamed(invocation, campaign, id)
     const { review: kind, asOf, knownAt } = freeze
     return { campaign, kind, asOf, knownAt, freeze, site }
   }
@@ -81,19 +81,4 @@ export async function reviewCommand(invocation: Invocation): Promise<Answer> {
     })
     return answer({ files, freeze, snapshot: figures.snapshot().id }, files)
   })
-}
-
-/** `freezes CAMPAIGN`: what was settled, when, by whom and why. */
-export function freezesCommand(invocation: Invocation): Promise<Answer> {
-  const campaign = operand(invocation, 0, 'a campaign')
-  const freezes = freezesOf(invocation.location, campaign)
-  const lines = freezes.map(({ id, name, asOf, knownAt, by, reason }) => [
-    id,
-    name,
-    asOf,
-    knownAt,
-    by,
-    reason,
-  ])
-  return Promise.resolve(answer({ freezes }, tableLines(lines)))
 }

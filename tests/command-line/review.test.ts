@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from 'vitest'
+import type { FigureChange } from '../../etl/review/freeze-change.ts'
 import { countsReport } from './counts-report.ts'
 import { Desk } from './tiendo.ts'
 
@@ -94,6 +95,41 @@ test('what was settled comes out the same after a late correction, while today�
   expect(desk.run('freezes golden').json['freezes']).toMatchObject([
     { id: first.freeze.id, review: 'midterm', asOf: '2026-06-30', by: 'Văn phòng' },
   ])
+})
+
+test('what has changed since a freeze is told, figure by figure and report by report', () => {
+  const desk = deskWithReports()
+  const first = review(desk, 'first', ...midterm, '--freeze', ...office)
+  expect(desk.run(`freezes golden ${first.freeze.id}`).json).toMatchObject({
+    whole: [],
+    units: [],
+    reports: [],
+  })
+  const corrected = desk.file('I-sua.csv', countsReport([['Xã Cẩm', '18', '20']]))
+  desk.run(['import', 'golden', corrected, '--received-at', '2026-07-05T00:00:00Z'])
+  const since = desk.run(`freezes golden ${first.freeze.id}`).json
+  expect(since).toMatchObject({
+    before: { id: first.freeze.id },
+    after: { asOf: '2026-06-30' },
+    reports: [
+      {
+        kind: 'replaced',
+        before: { version: 1, knownUntil: '2026-07-05T00:00:00.000Z' },
+        after: { version: 2, file: 'I-sua.csv' },
+      },
+    ],
+  })
+  const sums = (changes: unknown) =>
+    (changes as FigureChange[]).map(({ before, after }) => [before?.numerator, after?.numerator])
+  expect(sums(since['whole'])).toContainEqual([40, 45])
+  expect(sums(since['units'])).toContainEqual([13, 18])
+  const today = ['--kind', 'midterm', '--as-of', '2026-06-30']
+  const second = review(desk, 'second', ...today, '--freeze', ...office, '--name', 'Sau khi sửa')
+  expect(desk.run(`freezes golden ${second.freeze.id}`).json).toMatchObject({ whole: [], reports: [] })
+  const between = desk.run(`freezes golden ${first.freeze.id} ${second.freeze.id}`).json
+  expect(between).toMatchObject({ after: { id: second.freeze.id }, reports: [{ kind: 'replaced' }] })
+  expect(sums(between['whole'])).toContainEqual([40, 45])
+  expect(desk.run('freezes golden none').status).toBe(2)
 })
 
 test('the page is that of the layout, and what only the author knows is left open', () => {

@@ -4,6 +4,7 @@ import type { FigureStore } from '@tiendo/etl/figures'
 import { reviewFigures, reviewPreview } from '@tiendo/etl/reviewed'
 import { dayText, instantText } from '#lib/format/date.ts'
 import type { View } from '../view.ts'
+import { freezeChanges, type FreezeChanges } from './changes.ts'
 import { draftQuestion, settledQuestion } from './question.ts'
 
 export interface SettledLine {
@@ -39,15 +40,23 @@ export async function reviewPage(
   /** Null: what nobody has settled. */
   readonly chosen: SettledLine | null
   readonly settled: readonly SettledLine[]
+  /** Since the chosen freeze; null: none is chosen. */
+  readonly changes: FreezeChanges | null
 }> {
   const id = url.searchParams.get('freeze')
   const question = id === null ? draftQuestion(view, kind, url) : settledQuestion(view, freezes, id, url)
-  const told = await reviewFigures(figures, question)
+  const { freeze: chosen } = question
+  const other = url.searchParams.get('with')
+  const [told, changes] = await Promise.all([
+    reviewFigures(figures, question),
+    chosen === null ? null : freezeChanges(view, figures, freezes, { chosen, other }),
+  ])
   return {
     kind: question.kind,
     kinds: reviewKinds.map((id) => ({ id, name: view.messages.review.kinds[id] })),
     document: await reviewPreview(told),
-    chosen: question.freeze && lineOf(view, question.freeze),
+    chosen: chosen && lineOf(view, chosen),
+    changes,
     settled: freezes.map((freeze) => lineOf(view, freeze)),
   }
 }
