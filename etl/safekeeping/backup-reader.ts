@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, mkdirSync, openSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Finding } from '../finding/finding.ts'
@@ -8,7 +9,7 @@ import { nowhere } from '../finding/finding.ts'
 import type { Progress } from '../pipeline.ts'
 import { problemOf } from './check.ts'
 import { FORMAT, MANIFEST, parseManifest, type BackupEntry, type Manifest } from './manifest.ts'
-import { DamagedTar, readTar, whole, type OpenEntry } from './tar.ts'
+import { DamagedTar, readTar, type OpenEntry } from './tar.ts'
 
 /** A list of some million files. */
 const LONGEST_MANIFEST = 512 * 1024 * 1024
@@ -40,7 +41,7 @@ export function damaged(file: string, entry: string | null): Finding {
 
 async function readManifest(file: string, entry: OpenEntry): Promise<Manifest> {
   if (entry.name !== MANIFEST || entry.size > LONGEST_MANIFEST) throw new BackupFault(notABackup(file))
-  const read = parseManifest((await whole(entry.pieces())).toString('utf8'))
+  const read = parseManifest(await text(entry.pieces))
   if (read === null) throw new BackupFault(notABackup(file))
   const { head, manifest } = read
   if (head.format > FORMAT) {
@@ -63,7 +64,7 @@ async function take(
   const file = path === null || !isWanted ? null : openSync(path, 'wx')
   const hash = createHash('sha256')
   try {
-    for await (const piece of entry.pieces()) {
+    for await (const piece of entry.pieces) {
       hash.update(piece)
       if (file !== null) writeSync(file, piece)
     }

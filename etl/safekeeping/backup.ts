@@ -26,7 +26,7 @@ import { failed, problemOf, type Check } from './check.ts'
 import { hasLedger, writeLedgerTo } from './ledger-copy.ts'
 import { checkLedger } from './ledger-checks.ts'
 import { FORMAT, MANIFEST, type Manifest } from './manifest.ts'
-import { tarEnd, tarHeader, tarPadding } from './tar.ts'
+import { tarOf, type TarFile } from './tar.ts'
 
 /** What was written, or the checks that a store failed of which no backup is made. */
 export type BackedUp = { readonly manifest: Manifest } | { readonly failed: readonly Check[] }
@@ -64,19 +64,16 @@ function currentHashes(store: string, aside: StoreLocation): Pick<Manifest, 'inp
     : { inputs: null, contentHash: null }
 }
 
-async function* contentOf(manifest: Manifest, sources: readonly SourceEntry[]): AsyncGenerator<Buffer> {
-  const seconds = Math.floor(Date.parse(manifest.createdAt) / 1000)
+function filesOf(manifest: Manifest, sources: readonly SourceEntry[]): TarFile[] {
   const text = Buffer.from(JSON.stringify(manifest))
-  yield tarHeader({ name: MANIFEST, size: text.length }, seconds)
-  yield text
-  yield tarPadding(text.length)
-  for (const { entry, path } of sources) {
-    yield tarHeader(entry, seconds)
-    // No more than was announced, should somebody write to it meanwhile; what differs is found by reading it back.
-    if (entry.size > 0) yield* createReadStream(path, { end: entry.size - 1 }) as AsyncIterable<Buffer>
-    yield tarPadding(entry.size)
-  }
-  yield tarEnd
+  return [
+    { name: MANIFEST, size: text.length, content: () => Readable.from([text]) },
+    ...sources.map(({ entry: { name, size }, path }) => ({
+      ...{ name, size },
+      // No more than was announced, should somebody add to it meanwhile; what differs is found by reading it back.
+      content: () => (size > 0 ? createReadStream(path, { end: size - 1 }) : Readable.from([])),
+    })),
+  ]
 }
 
 /** Written aside, read back as a restoring would read it, and only then put where it belongs. */
@@ -90,7 +87,7 @@ async function write(
   mkdirSync(dirname(path), { recursive: true })
   try {
     await pipeline(
-      Readable.from(contentOf(manifest, sources)),
+      tarOf(filesOf(manifest, sources), new Date(manifest.createdAt)),
       createGzip(),
       createWriteStream(aside, { flush: true }),
     )

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
@@ -9,7 +11,7 @@ import { readBackup } from '../../../etl/safekeeping/backup-reader.ts'
 import { writeBackup } from '../../../etl/safekeeping/backup.ts'
 import type { Manifest } from '../../../etl/safekeeping/manifest.ts'
 import { restoreBackup } from '../../../etl/safekeeping/restore.ts'
-import { tarEnd, tarHeader, tarPadding } from '../../../etl/safekeeping/tar.ts'
+import { tarOf } from '../../../etl/safekeeping/tar.ts'
 import { countsReport } from '../../command-line/counts-report.ts'
 import { filesIn, livedIn } from '../../command-line/lived-in-store.ts'
 import { Desk } from '../../command-line/tiendo.ts'
@@ -24,12 +26,12 @@ await writeBackup(location, backup, CREATED)
 type Entries = readonly (readonly [name: string, content: Uint8Array])[]
 
 /** A tar as ours are, of whatever. */
-function tarOf(entries: Entries): Uint8Array {
-  const parts = entries.flatMap(([name, content]) => {
-    const size = content.length
-    return [tarHeader({ name, size }, 0), content, tarPadding(size)]
-  })
-  return gzipSync(Buffer.concat([...parts, tarEnd]))
+async function packed(entries: Entries): Promise<Uint8Array> {
+  const files = entries.map(([name, content]) => ({
+    ...{ name, size: content.length },
+    content: () => Readable.from([content]),
+  }))
+  return gzipSync(await buffer(tarOf(files, new Date(0))))
 }
 
 /** The entries of a backup of ours, in their order. */
@@ -46,16 +48,16 @@ function entriesIn(path: string): [name: string, content: Buffer][] {
 }
 
 /** The backup with another manifest, and what else is to be other. */
-function rewritten(change: (manifest: Manifest) => object, others: Entries = []): Uint8Array {
+function rewritten(change: (manifest: Manifest) => object, others: Entries = []): Promise<Uint8Array> {
   const [[name, text] = ['', Buffer.alloc(0)], ...rest] = entriesIn(backup)
   const manifest = change(JSON.parse(text.toString('utf8')) as Manifest)
-  return tarOf([[name, strToU8(JSON.stringify(manifest))], ...rest, ...others])
+  return packed([[name, strToU8(JSON.stringify(manifest))], ...rest, ...others])
 }
 
 /** Restores to where nothing is, and expects that nothing comes to be. */
-async function refusal(bytes: Uint8Array): Promise<readonly string[]> {
+async function refusal(bytes: Uint8Array | Promise<Uint8Array>): Promise<readonly string[]> {
   const desk = new Desk()
-  const path = desk.file('b.tar.gz', bytes)
+  const path = desk.file('b.tar.gz', await bytes)
   const before = filesIn(desk.folder)
   const restored = await restoreBackup(path, { store: desk.store, campaigns: desk.campaigns })
   expect(filesIn(desk.folder)).toEqual(before)
@@ -115,9 +117,9 @@ test.each<readonly [string, Uint8Array]>([
   ['words', strToU8('not a backup at all')],
   ['a zip', zipSync({ 'a.csv': strToU8('a;b') })],
   ['something else packed', gzipSync(strToU8('x'.repeat(5000)))],
-  ['a tar of something else', tarOf([['thu.txt', strToU8('x')]])],
-  ['an empty tar', gzipSync(tarEnd)],
-  ['a manifest of something else', tarOf([['manifest.json', strToU8('{"kind":"other"}')]])],
+  ['a tar of something else', await packed([['thu.txt', strToU8('x')]])],
+  ['an empty tar', await packed([])],
+  ['a manifest of something else', await packed([['manifest.json', strToU8('{"kind":"other"}')]])],
 ])('%s is no backup', async (_, bytes) => {
   const [finding, ...others] = await refusal(bytes)
   expect(finding).toMatch(/^backup\/(not-a-backup|damaged)/)
@@ -138,7 +140,7 @@ test('every entry that is not what was backed up is named', async () => {
     at === 1 ? Buffer.from(content.map((byte) => byte ^ 1)) : content,
   ])
   if (manifest === undefined || ledger === undefined) throw new Error('an empty backup')
-  const findings = await refusal(tarOf([manifest, ledger, ...changed, ['them.txt', strToU8('x')]]))
+  const findings = await refusal(packed([manifest, ledger, ...changed, ['them.txt', strToU8('x')]]))
   const named = [definition?.[0], others[1]?.[0], 'them.txt']
   expect(findings.toSorted()).toEqual(
     named.map((entry) => `backup/damaged ${JSON.stringify({ entry })}`).toSorted(),
@@ -163,10 +165,10 @@ test.each([
 
 test('a ledger that speaks of what the backup does not hold is refused', async () => {
   const kept = entriesIn(backup).slice(1, -1)
-  const bytes = rewritten((told) => ({ ...told, entries: told.entries.slice(0, -1) }))
+  const bytes = await rewritten((told) => ({ ...told, entries: told.entries.slice(0, -1) }))
   const [manifest] = entriesIn(new Desk().file('m.tar.gz', bytes))
   if (manifest === undefined) throw new Error('an empty backup')
-  expect(await refusal(tarOf([manifest, ...kept]))).toEqual(['backup/damaged {"entry":"ledger.sqlite"}'])
+  expect(await refusal(packed([manifest, ...kept]))).toEqual(['backup/damaged {"entry":"ledger.sqlite"}'])
 })
 
 test('definitions that are there are kept, others left alone, and those missing put beside them', async () => {
