@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { assertions, contentTables, models } from './models.ts'
+import { assertions, contentTables, models, type Model } from './models.ts'
 import { rawTables, type WarehouseInputs } from './raw.ts'
 import type { RawTable } from './raw/table.ts'
 
 function sqlText(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8')
+}
+
+function modelText({ file, names }: Model): string {
+  return sqlText(file).replace(/\{\{(\w+)\}\}/g, (written, name: string) => names[name] ?? written)
 }
 
 async function loadTable(connection: DuckDBConnection, table: RawTable): Promise<void> {
@@ -49,7 +53,7 @@ async function hashContent(connection: DuckDBConnection): Promise<string> {
 async function buildModels(connection: DuckDBConnection, inputs: WarehouseInputs): Promise<void> {
   await connection.run('create schema raw; create schema marts;')
   for (const table of rawTables(inputs)) await loadTable(connection, table)
-  for (const model of models) await connection.run(sqlText(model))
+  for (const model of models) await connection.run(modelText(model))
 }
 
 /** Builds a new database file and returns the hash of its content; throws if an assertion fails. */
