@@ -1,6 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { readPointer, snapshotPath, type Pointer } from '../warehouse/publish.ts'
-import { AnswerMemory, type AnswerRow } from './memory.ts'
+import { answerOf, rowsOf, type Answer, type AnswerRow } from './answer.ts'
+import { AnswerMemory } from './memory.ts'
 import { queryText, type Parameters } from './query-text.ts'
 
 /** No snapshot has been published yet. */
@@ -11,7 +12,7 @@ interface OpenSnapshot {
   readonly instance: DuckDBInstance
   /** Connections that no question uses at the moment. */
   readonly idle: DuckDBConnection[]
-  readonly memory: AnswerMemory
+  readonly memory: AnswerMemory<Answer>
   leases: number
 }
 
@@ -31,11 +32,10 @@ async function openReadOnly(path: string): Promise<DuckDBInstance> {
   return instance
 }
 
-async function answer(open: OpenSnapshot, name: string, parameters: Parameters): Promise<AnswerRow[]> {
+async function answer(open: OpenSnapshot, name: string, parameters: Parameters): Promise<Answer> {
   const connection = open.idle.pop() ?? (await open.instance.connect())
   try {
-    const reader = await connection.runAndReadAll(queryText(name, parameters), parameters)
-    return reader.getRowObjectsJson()
+    return answerOf(await connection.runAndReadAll(queryText(name, parameters), parameters))
   } finally {
     open.idle.push(connection)
   }
@@ -67,7 +67,7 @@ export class SnapshotReader {
     const open = await this.#lease()
     try {
       const question = JSON.stringify([name, parameters])
-      return await open.memory.recall(question, () => answer(open, name, parameters))
+      return rowsOf(await open.memory.recall(question, () => answer(open, name, parameters)))
     } finally {
       this.#release(open)
     }
@@ -94,7 +94,7 @@ export class SnapshotReader {
   async #swap(pointer: Pointer): Promise<OpenSnapshot> {
     const instance = await openReadOnly(snapshotPath(this.#store, pointer.snapshot))
     const old = this.#current
-    const open = { pointer, instance, idle: [], memory: new AnswerMemory(), leases: 0 }
+    const open = { pointer, instance, idle: [], memory: new AnswerMemory<Answer>(), leases: 0 }
     this.#current = open
     if (old?.leases === 0) closed(old)
     return open
