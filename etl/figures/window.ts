@@ -10,7 +10,7 @@ interface AskedWindow {
   readonly window_id: string
 }
 
-export function windowOf({ by, window, phase, period }: FigureFilter): AskedWindow {
+function windowOf({ by, window, phase, period }: FigureFilter): AskedWindow {
   if (window !== undefined) return { window_kind: window, window_id: '' }
   if (by === 'period' || period !== undefined) return { window_kind: 'period', window_id: period ?? '' }
   if (by === 'phase' || phase !== undefined) return { window_kind: 'phase', window_id: phase ?? '' }
