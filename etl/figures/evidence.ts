@@ -5,7 +5,8 @@ import type { Course, CourseStep, Evidence, FiledPlace, OwedReport, ToldNumber }
 import type { IndicatorRow } from './figure.ts'
 import { filedFinding } from './filed-finding.ts'
 import { common, type FigureFilter } from './filter.ts'
-import type { Parameters, SnapshotReader } from './snapshot.ts'
+import type { Parameters } from './query-text.ts'
+import type { SnapshotReader } from './snapshot.ts'
 
 function owedReport(row: Row): OwedReport {
   return {
@@ -117,7 +118,6 @@ export class EvidenceQuestions {
       with_tracked: 'false',
       tier: filter.tier ?? null,
       breakdowns: ['unit', 'period', filter.indicator ?? '*'].join(':'),
-      window_id: null,
       steps: String(Math.max(fallingPeriods, unchangedPeriods)),
       least: String(leastDenominator),
     })

@@ -1,5 +1,5 @@
 import { text, textOrNull, type Row } from './columns.ts'
-import type { Parameters } from './snapshot.ts'
+import type { Parameters } from './query-text.ts'
 
 /** What a received file is good for: all of it, some of it, nothing, or it was withdrawn. */
 export const fileStates = ['usable', 'partly', 'unusable', 'withdrawn'] as const

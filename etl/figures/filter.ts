@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts'
-import type { Parameters } from './snapshot.ts'
+import { ALL_KNOWN, type Parameters } from './query-text.ts'
 
 export type Grouping = 'node' | 'child' | 'tier' | 'unit' | 'self' | 'phase' | 'period'
 
@@ -43,8 +43,6 @@ export class UnknownNameError extends Error {
   }
 }
 
-const FAR_FUTURE = '9999-12-31T00:00:00'
-
 function rootOf(campaign: Campaign): string {
   return campaign.units.find(({ parent }) => parent === null)?.code ?? ''
 }
@@ -79,7 +77,7 @@ export function common(campaign: Campaign, filter: FigureFilter): Parameters {
     structure: structureOf(campaign, filter),
     as_of: filter.asOf,
     known_at:
-      filter.knownAt === undefined ? FAR_FUTURE : new Date(filter.knownAt).toISOString().replace('Z', ''),
+      filter.knownAt === undefined ? ALL_KNOWN : new Date(filter.knownAt).toISOString().replace('Z', ''),
   }
 }
 

@@ -1,5 +1,5 @@
 -- One row per breakdown, indicator, window and node: sums over the node's units, bounds, target and verdict.
--- $breakdowns: as marts.fact takes them, separated by spaces; $window_id, $tier: null for all.
+-- $breakdowns: as marts.fact takes them, separated by spaces; $tier: null for all.
 -- $structure: then (units as they were) or now (as they are on the day).
 with scope_sum as (
   select
@@ -16,8 +16,8 @@ with scope_sum as (
     sum(denominator) as own_denominator,
     sum(rollup_numerator) as rollup_numerator,
     sum(rollup_denominator)::decimal(28, 10) as rollup_denominator
-  from marts.fact(
-    $campaign, $node, string_split($breakdowns, ' '), $structure, $window_id, $tier, $with_tracked::boolean,
+  from {{fact}}(
+    $campaign, $node, string_split($breakdowns, ' '), $structure, $tier, $with_tracked::boolean,
     $as_of::date, $known_at::timestamp
   )
   group by breakdown, scope, node, tier

@@ -1,29 +1,25 @@
-import type { Json } from '@duckdb/node-api'
-
-export type AnswerRow = Record<string, Json>
-
-/** Rows of all kept answers together: some ten megabytes. */
-const LIMIT = 20_000
+/** Values of all kept answers together: some twenty megabytes. */
+const LIMIT = 1_500_000
 
 /** The answers of one snapshot, which never changes; those asked for longest ago are forgotten first. */
-export class AnswerMemory {
+export class AnswerMemory<Answer extends { readonly length: number }> {
   readonly #limit: number
-  readonly #answers = new Map<string, { readonly rows: Promise<AnswerRow[]>; size: number }>()
+  readonly #answers = new Map<string, { readonly told: Promise<Answer>; size: number }>()
   #size = 0
 
   constructor(limit = LIMIT) {
     this.#limit = limit
   }
 
-  async recall(question: string, ask: () => Promise<AnswerRow[]>): Promise<AnswerRow[]> {
+  async recall(question: string, ask: () => Promise<Answer>): Promise<Answer> {
     const known = this.#answers.get(question)
-    const answer = known ?? { rows: ask(), size: 0 }
+    const answer = known ?? { told: ask(), size: 0 }
     this.#answers.delete(question)
     this.#answers.set(question, answer)
     try {
-      const rows = await answer.rows
-      if (known === undefined) this.#keep(question, rows.length + 1)
-      return rows
+      const told = await answer.told
+      if (known === undefined) this.#keep(question, told.length + 1)
+      return told
     } catch (cause) {
       this.#forget(question)
       throw cause

@@ -1,8 +1,8 @@
 import { numberOrNull, text, type Row } from './columns.ts'
 import type { PeerGroup, Verdict } from './figure.ts'
-import { groupingOf, type FigureFilter } from './filter.ts'
-import type { Parameters } from './snapshot.ts'
-import { windowOf } from './window.ts'
+import type { FigureFilter } from './filter.ts'
+import type { Parameters } from './query-text.ts'
+import { breakdownOf } from './window.ts'
 
 /** Units of a tier that one of them is compared with; `filter` tells which: `by` unit, child or node. */
 export interface PeerFilter {
@@ -19,14 +19,12 @@ export interface PeerFilter {
 /** `shared`: what every question on these units and this day shares. */
 export function peerParameters(shared: Parameters, asked: PeerFilter): Parameters {
   const { filter, unit, tier, leastDenominator, classWidth } = asked
-  const { window_kind: kind, window_id } = windowOf(filter)
   return {
     ...shared,
     with_tracked: 'false',
     // Alone, units have the tier of their facts; with others below them these are of other tiers.
     tier: filter.by === 'unit' ? tier : null,
-    breakdowns: [groupingOf(filter), kind, filter.indicator ?? '*'].join(':'),
-    window_id,
+    breakdowns: breakdownOf(filter),
     unit,
     peer_tier: tier,
     least: String(leastDenominator),

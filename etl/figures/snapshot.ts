@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { readPointer, snapshotPath, type Pointer } from '../warehouse/publish.ts'
-import { AnswerMemory, type AnswerRow } from './memory.ts'
-
-export type Parameters = Record<string, string | null>
+import { answerOf, rowsOf, type Answer, type AnswerRow } from './answer.ts'
+import { AnswerMemory } from './memory.ts'
+import { queryText, type Parameters } from './query-text.ts'
 
 /** No snapshot has been published yet. */
 export class NoSnapshotError extends Error {}
@@ -11,24 +10,10 @@ export class NoSnapshotError extends Error {}
 interface OpenSnapshot {
   readonly pointer: Pointer
   readonly instance: DuckDBInstance
-  readonly memory: AnswerMemory
+  /** Connections that no question uses at the moment. */
+  readonly idle: DuckDBConnection[]
+  readonly memory: AnswerMemory<Answer>
   leases: number
-}
-
-const texts = new Map<string, string>()
-
-function asSubquery(text: string): string {
-  return `(${text.trim().replace(/;$/, '')})`
-}
-
-/** The text of a query file; `{{name}}` in it stands for the rows of another. */
-function sqlText(name: string): string {
-  const known = texts.get(name)
-  if (known !== undefined) return known
-  const written = readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8')
-  const text = written.replace(/\{\{([\w-]+)\}\}/g, (_, other: string) => asSubquery(sqlText(other)))
-  texts.set(name, text)
-  return text
 }
 
 async function openReadOnly(path: string): Promise<DuckDBInstance> {
@@ -47,15 +32,18 @@ async function openReadOnly(path: string): Promise<DuckDBInstance> {
   return instance
 }
 
-async function answer(instance: DuckDBInstance, name: string, parameters: Parameters): Promise<AnswerRow[]> {
-  let connection: DuckDBConnection | null = null
+async function answer(open: OpenSnapshot, name: string, parameters: Parameters): Promise<Answer> {
+  const connection = open.idle.pop() ?? (await open.instance.connect())
   try {
-    connection = await instance.connect()
-    const reader = await connection.runAndReadAll(sqlText(name), parameters)
-    return reader.getRowObjectsJson()
+    return answerOf(await connection.runAndReadAll(queryText(name, parameters), parameters))
   } finally {
-    connection?.closeSync()
+    open.idle.push(connection)
   }
+}
+
+function closed({ instance, idle }: OpenSnapshot): void {
+  for (const connection of idle) connection.closeSync()
+  instance.closeSync()
 }
 
 /** Follows the published pointer; a query keeps the snapshot that it began with. */
@@ -79,7 +67,7 @@ export class SnapshotReader {
     const open = await this.#lease()
     try {
       const question = JSON.stringify([name, parameters])
-      return await open.memory.recall(question, () => answer(open.instance, name, parameters))
+      return rowsOf(await open.memory.recall(question, () => answer(open, name, parameters)))
     } finally {
       this.#release(open)
     }
@@ -88,7 +76,7 @@ export class SnapshotReader {
   close(): void {
     const open = this.#current
     this.#current = null
-    if (open?.leases === 0) open.instance.closeSync()
+    if (open?.leases === 0) closed(open)
   }
 
   async #lease(): Promise<OpenSnapshot> {
@@ -106,14 +94,14 @@ export class SnapshotReader {
   async #swap(pointer: Pointer): Promise<OpenSnapshot> {
     const instance = await openReadOnly(snapshotPath(this.#store, pointer.snapshot))
     const old = this.#current
-    const open = { pointer, instance, memory: new AnswerMemory(), leases: 0 }
+    const open = { pointer, instance, idle: [], memory: new AnswerMemory<Answer>(), leases: 0 }
     this.#current = open
-    if (old?.leases === 0) old.instance.closeSync()
+    if (old?.leases === 0) closed(old)
     return open
   }
 
   #release(open: OpenSnapshot): void {
     open.leases -= 1
-    if (open.leases === 0 && open !== this.#current) open.instance.closeSync()
+    if (open.leases === 0 && open !== this.#current) closed(open)
   }
 }

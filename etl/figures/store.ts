@@ -26,10 +26,11 @@ import { filedFinding, type FiledFinding } from './filed-finding.ts'
 import { common, groupingOf, UnknownNameError, type FigureFilter, type TraceFilter } from './filter.ts'
 import { ItemQuestions } from './items.ts'
 import { peerGroup, peerParameters, type PeerFilter } from './peers.ts'
-import { SnapshotReader, type Parameters } from './snapshot.ts'
+import type { Parameters } from './query-text.ts'
+import { SnapshotReader } from './snapshot.ts'
 import { IndicatorQuestions } from './together.ts'
 import { unitReport } from './unit-report.ts'
-import { periodsOf, rowInWindow, traceParameters, windowOf } from './window.ts'
+import { breakdownOf, periodsOf, rowInWindow, traceParameters } from './window.ts'
 
 export { UnknownNameError, type FigureFilter, type Grouping, type Structure } from './filter.ts'
 
@@ -154,14 +155,12 @@ export class FigureStore {
 
   async indicators(filter: FigureFilter): Promise<IndicatorRow[]> {
     const campaign = await this.known(filter.campaign)
-    const { window_kind: kind, window_id: windowId } = windowOf(filter)
     const shared = {
       ...common(campaign, filter),
       with_tracked: String(filter.withTracked === true),
       tier: filter.tier ?? null,
     }
-    const breakdown = [groupingOf(filter), kind, filter.indicator ?? '*'].join(':')
-    const rows = await this.#questions.rows(shared, { breakdown, windowId })
+    const rows = await this.#questions.rows(shared, breakdownOf(filter))
     const inPhase = periodsOf(campaign, filter)
     return rows
       .map((row) => rowInWindow(row, filter))

@@ -1,29 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Row } from './columns.ts'
-import type { Parameters, SnapshotReader } from './snapshot.ts'
-
-/** Rows of `indicator-rows`; `breakdown` and `window_id` tell those of one question from those of another. */
-interface Question {
-  readonly breakdown: string
-  /** Null: every window of the breakdown's kind. */
-  readonly windowId: string | null
-}
+import type { Parameters } from './query-text.ts'
+import type { SnapshotReader } from './snapshot.ts'
 
 interface Batch {
-  readonly questions: Question[]
+  readonly breakdowns: Set<string>
   readonly rows: Promise<Row[]>
 }
 
-function parametersOf(shared: Parameters, questions: readonly Question[]): Parameters {
-  const [one, ...others] = [...new Set(questions.map(({ windowId }) => windowId))]
-  const breakdowns = [...new Set(questions.map(({ breakdown }) => breakdown))].toSorted((a, b) =>
-    a < b ? -1 : 1,
-  )
-  return {
-    ...shared,
-    breakdowns: breakdowns.join(' '),
-    window_id: others.length === 0 ? (one ?? null) : null,
-  }
+function textOf(breakdowns: ReadonlySet<string>): string {
+  return [...breakdowns].toSorted((a, b) => (a < b ? -1 : 1)).join(' ')
 }
 
 /** Questions that one turn of the event loop asks about the same units, indicators and days become one query. */
@@ -35,23 +21,21 @@ export class IndicatorQuestions {
     this.#reader = reader
   }
 
-  async rows(shared: Parameters, question: Question): Promise<Row[]> {
+  /** Rows of `indicator-rows` for a breakdown. */
+  async rows(shared: Parameters, breakdown: string): Promise<Row[]> {
     const key = JSON.stringify(shared)
     const batch = this.#batches.get(key) ?? this.#open(key, shared)
-    batch.questions.push(question)
-    const { breakdown, windowId } = question
-    return (await batch.rows).filter(
-      (row) => row['breakdown'] === breakdown && (windowId === null || row['window_id'] === windowId),
-    )
+    batch.breakdowns.add(breakdown)
+    return (await batch.rows).filter((row) => row['breakdown'] === breakdown)
   }
 
   #open(key: string, shared: Parameters): Batch {
-    const questions: Question[] = []
+    const breakdowns = new Set<string>()
     const asked = setImmediate().then(() => {
       this.#batches.delete(key)
-      return this.#reader.rows('indicator-rows', parametersOf(shared, questions))
+      return this.#reader.rows('indicator-rows', { ...shared, breakdowns: textOf(breakdowns) })
     })
-    const batch = { questions, rows: asked }
+    const batch = { breakdowns, rows: asked }
     this.#batches.set(key, batch)
     return batch
   }

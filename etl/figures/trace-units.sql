@@ -4,8 +4,8 @@ select
   fact.unit, fact.state, member.share::double as share,
   fact.rollup_numerator::double as numerator,
   fact.rollup_denominator::double as denominator
-from marts.fact(
-  $campaign, $node, ['member:' || $window_kind || ':' || $indicator], $structure, $window_id, $tier, true,
+from {{fact}}(
+  $campaign, $node, [concat_ws(':', 'member', $window_kind, $indicator, $window_id)], $structure, $tier, true,
   $as_of::date, $known_at::timestamp
 ) as fact
 join marts.member($campaign, $node, ['alone'], $structure, $as_of::date) as member on member.unit = fact.unit

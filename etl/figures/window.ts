@@ -1,20 +1,26 @@
 import type { Campaign } from '../campaign/campaign.ts'
 import { indicatorRow, textOrNull, type Row } from './columns.ts'
 import type { IndicatorRow } from './figure.ts'
-import { common, type FigureFilter, type TraceFilter } from './filter.ts'
-import type { Parameters } from './snapshot.ts'
+import { common, groupingOf, type FigureFilter, type TraceFilter } from './filter.ts'
+import type { Parameters } from './query-text.ts'
 
-/** A kind of window, and one of its kind (null: all). */
+/** A kind of window, and one of its kind (empty: all). */
 interface AskedWindow {
   readonly window_kind: string
-  readonly window_id: string | null
+  readonly window_id: string
 }
 
-export function windowOf({ by, window, phase, period }: FigureFilter): AskedWindow {
-  if (window !== undefined) return { window_kind: window, window_id: null }
-  if (by === 'period' || period !== undefined) return { window_kind: 'period', window_id: period ?? null }
-  if (by === 'phase' || phase !== undefined) return { window_kind: 'phase', window_id: phase ?? null }
+function windowOf({ by, window, phase, period }: FigureFilter): AskedWindow {
+  if (window !== undefined) return { window_kind: window, window_id: '' }
+  if (by === 'period' || period !== undefined) return { window_kind: 'period', window_id: period ?? '' }
+  if (by === 'phase' || phase !== undefined) return { window_kind: 'phase', window_id: phase ?? '' }
   return { window_kind: 'whole', window_id: '' }
+}
+
+/** A breakdown as marts.fact takes it. */
+export function breakdownOf(filter: FigureFilter): string {
+  const { window_kind: kind, window_id: id } = windowOf(filter)
+  return [groupingOf(filter), kind, filter.indicator ?? '*', id].join(':')
 }
 
 /** What the queries behind a figure share. */

@@ -1,8 +1,12 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { brokenAssertions, hashContent, sqlText } from './content.ts'
-import { models } from './models.ts'
+import { models, type Model } from './models.ts'
 import { rawTables, type WarehouseInputs } from './raw.ts'
 import type { RawTable } from './raw/table.ts'
+
+function modelText({ file, names }: Model): string {
+  return sqlText(file).replace(/\{\{(\w+)\}\}/g, (written, name: string) => names[name] ?? written)
+}
 
 async function loadTable(connection: DuckDBConnection, table: RawTable): Promise<void> {
   const columns = table.columns.map((column) => `"${column}" varchar`).join(', ')
@@ -27,7 +31,7 @@ async function assertContent(connection: DuckDBConnection): Promise<void> {
 async function buildModels(connection: DuckDBConnection, inputs: WarehouseInputs): Promise<void> {
   await connection.run('create schema raw; create schema marts;')
   for (const table of rawTables(inputs)) await loadTable(connection, table)
-  for (const model of models) await connection.run(sqlText(model))
+  for (const model of models) await connection.run(modelText(model))
 }
 
 /** Builds a new database file and returns the hash of its content; throws if an assertion fails. */

@@ -1,5 +1,10 @@
-/** The SQL models in the order in which they build on one another. */
-export const models = [
+/** An SQL file with what each `{{name}}` in it stands for. */
+export interface Model {
+  readonly file: string
+  readonly names: Readonly<Record<string, string>>
+}
+
+const files = [
   'staging/staging.sql',
   'marts/unit.sql',
   'marts/indicator.sql',
@@ -26,9 +31,24 @@ export const models = [
   'marts/unit_measured.sql',
   'marts/part_of.sql',
   'marts/unit_state.sql',
+  'marts/unit_state_known_at.sql',
   'marts/node_state.sql',
-  'marts/fact.sql',
 ] as const
+
+const fact = 'marts/fact.sql'
+
+/** The SQL models in the order in which they build on one another. */
+export const models: readonly Model[] = [
+  ...files.map((file) => ({ file, names: {} })),
+  { file: fact, names: { fact: 'fact', states: 'marts.unit_state' } },
+  {
+    file: fact,
+    names: {
+      fact: 'fact_known_at',
+      states: 'marts.unit_state_known_at(p_campaign, p_breakdowns, p_known_at)',
+    },
+  },
+]
 
 /** The content that two builds of the same inputs share; every other mart follows from these. */
 export const contentTables = [

@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { localeOf } from '#lib/messages/messages.ts'
 import { packed } from '#lib/server/packed.ts'
+import { restLater } from '#lib/server/rest.ts'
 import { THEME_COOKIE, themeOf } from '#lib/theme.ts'
 
 function todayInVietnam(): string {
@@ -15,6 +16,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html.replace('%tiendo.lang%', event.locals.locale).replace('%tiendo.theme%', event.locals.theme),
   })
+  restLater()
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   return packed(event.request, response)

@@ -6,18 +6,19 @@
 -- `is_carried`: the value is of an earlier period than the last one that has ended.
 -- numerator, denominator: as reported. rollup_numerator, rollup_denominator: what enters every sum above. All by the
 -- unit's share.
--- Parameters: the campaign, the node, a list of breakdowns, the structure (then or now); a window and a tier, or null
--- for all; whether tracked items are among all indicators; the day the figures speak for; the instant (UTC) up to which
+-- Parameters: the campaign, the node, a list of breakdowns, the structure (then or now); a tier, or null for all; whether tracked items are among all indicators; the day the figures speak for; the instant (UTC) up to which
 -- arrivals are known.
--- A breakdown is a grouping (as marts.member takes it), whole, phase or period, and an indicator or *, with colons
--- between.
-create macro marts.fact(
-  p_campaign, p_node, p_breakdowns, p_structure, p_window_id, p_tier, p_with_tracked, p_as_of, p_known_at
+-- A breakdown is a grouping (as marts.member takes it), whole, phase or period, an indicator or *, and a window of that
+-- kind (none: every one), with colons between.
+-- Two macros are made of this text: marts.fact, for all arrivals known, reads the states that stand ready in a table;
+-- marts.fact_known_at measures them anew. As one macro, every question would plan both.
+create macro marts.{{fact}}(
+  p_campaign, p_node, p_breakdowns, p_structure, p_tier, p_with_tracked, p_as_of, p_known_at
 ) as table
 with breakdown as (
   select
     breakdown, split_part(breakdown, ':', 1) as grouping, split_part(breakdown, ':', 2) as window_kind,
-    split_part(breakdown, ':', 3) as indicator
+    split_part(breakdown, ':', 3) as indicator, split_part(breakdown, ':', 4) as window_id
   from (select unnest(p_breakdowns) as breakdown)
 ),
 asked as (
@@ -29,9 +30,9 @@ asked as (
   from breakdown
   join marts.indicator_scope as scope
     on scope.window_kind = breakdown.window_kind
+    and (scope.window_id = breakdown.window_id or breakdown.window_id = '')
     and (scope.indicator = breakdown.indicator or breakdown.indicator = '*' and (p_with_tracked or not scope.is_tracked))
   where scope.campaign = p_campaign
-    and (p_window_id is null or scope.window_id = p_window_id)
     and (p_tier is null or scope.tier = p_tier)
 ),
 member as (
@@ -44,17 +45,7 @@ known as (
   select
     scope, unit, valid_from, valid_to, first_due_on, from_on, until_on,
     numerator, denominator, event_on, is_held, deadline_on, is_excluded, next_end_on
-  from marts.unit_state
-  where p_known_at = marts.all_known()
-  union all
-  select
-    scope, unit, valid_from, valid_to, first_due_on, from_on, until_on,
-    numerator, denominator, event_on, is_held, deadline_on, is_excluded, next_end_on
-  from marts.unit_measured(
-    p_campaign, list_transform(p_breakdowns, lambda each: split_part(each, ':', 3)),
-    list_transform(p_breakdowns, lambda each: split_part(each, ':', 2)), p_known_at
-  )
-  where p_known_at < marts.all_known()
+  from {{states}}
 ),
 told as (
   select

@@ -3,7 +3,7 @@ import { AnswerMemory } from '../../../etl/figures/memory.ts'
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ index }))
 
-function asker(memory: AnswerMemory) {
+function asker(memory: AnswerMemory<ReturnType<typeof rows>>) {
   const asked: string[] = []
   const ask = (question: string, count = 1) =>
     memory.recall(question, () => {
@@ -36,7 +36,7 @@ test('an answer larger than the whole memory drives nothing out', async () => {
 })
 
 test('a question that failed is asked again', async () => {
-  const memory = new AnswerMemory()
+  const memory = new AnswerMemory<ReturnType<typeof rows>>()
   await expect(memory.recall('a', () => Promise.reject(new Error('closed')))).rejects.toThrow('closed')
   expect(await asker(memory).ask('a')).toEqual(rows(1))
 })

@@ -1,18 +1,22 @@
+import { createHash } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { Drawing } from '#lib/charts/drawing.ts'
 import type { DrawnChart } from '#lib/charts/drawn-chart.ts'
 import type { ChartModel } from '#lib/charts/model.ts'
 import { NARROW, stillChart, WIDE } from '#lib/charts/still-chart.ts'
 
-/** Drawings that are kept: those of the pages that are opened most, some ten kilobytes each. */
+/** Drawings that are kept: those of the pages that are opened most, packed into some three kilobytes each. */
 const KEPT = 500
 
-const drawings = new Map<string, string>()
+const drawings = new Map<string, Buffer>()
 
 /** Drawn once, until others have been asked for more lately. */
 function remembered(question: string, draw: () => string): string {
-  const svg = drawings.get(question) ?? draw()
-  drawings.delete(question)
-  drawings.set(question, svg)
+  const key = createHash('sha256').update(question).digest('base64')
+  const known = drawings.get(key)
+  const svg = known === undefined ? draw() : inflateRawSync(known).toString()
+  drawings.delete(key)
+  drawings.set(key, known ?? deflateRawSync(svg, { level: 1 }))
   const [oldest] = drawings.keys()
   if (drawings.size > KEPT && oldest !== undefined) drawings.delete(oldest)
   return svg

@@ -27,16 +27,22 @@ function cellOf({ locale, campaign, indicator }: View, cell: TraceCell) {
   }
 }
 
-function unitOf(view: View, units: ReadonlyMap<string, Unit>, unit: TracedUnits['units'][number]) {
-  const { locale, messages } = view
-  const state = stateOf(unit.state)
-  const registered = units.get(unit.unit)
+function namedUnit(units: ReadonlyMap<string, Unit>, traced: TracedUnits['units'][number]) {
+  const registered = units.get(traced.unit)
   return {
-    code: unit.unit,
-    name: registered?.name ?? unit.unit,
+    code: traced.unit,
+    name: registered?.name ?? traced.unit,
     parent: units.get(registered?.parent ?? '')?.name ?? '',
-    state,
-    stateText: state === null ? unit.state : messages.trace.states[state],
+    state: stateOf(traced.state),
+    traced,
+  }
+}
+
+function unitOf({ locale, messages }: View, named: ReturnType<typeof namedUnit>) {
+  const { traced: unit, ...place } = named
+  return {
+    ...place,
+    stateText: place.state === null ? unit.state : messages.trace.states[place.state],
     valueText: ratioText(unit.numerator, unit.denominator, null, locale),
     countsText:
       unit.numerator === null && unit.denominator === null
@@ -68,7 +74,7 @@ export async function traceOf(view: View, figures: FigureStore, query: TraceQuer
   }
   const traced = await figures.traceUnits(filter)
   const registry = new Map(view.campaign.units.map((unit) => [unit.code, unit]))
-  const units = traced.units.map((unit) => unitOf(view, registry, unit))
+  const units = traced.units.map((unit) => namedUnit(registry, unit))
   const wanted = plain(query.find)
   const found = units.filter(
     (unit) =>
@@ -86,7 +92,7 @@ export async function traceOf(view: View, figures: FigureStore, query: TraceQuer
     figure: figureOf(traced.row, node.name, isClosed(view), locale, messages),
     definition: indicator.definition[locale],
     units: shown.map((unit): TracedUnit => ({
-      ...unit,
+      ...unitOf(view, unit),
       cells: (cells.get(unit.code) ?? []).map((cell) => cellOf(view, cell)),
     })),
     found: found.length,
