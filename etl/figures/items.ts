@@ -5,7 +5,8 @@ import { listOf, text, textOrNull, type Row } from './columns.ts'
 import { plain, scaled } from '../statistics/exact.ts'
 import { common, UnknownNameError, type FigureFilter } from './filter.ts'
 import type { Item, ItemReports, ItemValue } from './item.ts'
-import type { Parameters, SnapshotReader } from './snapshot.ts'
+import type { Parameters } from './query-text.ts'
+import type { SnapshotReader } from './snapshot.ts'
 
 export type ItemFilter = Omit<FigureFilter, 'by' | 'indicator'> & { readonly form: string }
 
