@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { END } from './answer-end.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const golden = join(repository, 'tests/golden')
@@ -13,6 +14,13 @@ export interface Answered {
   /** The one JSON document on stdout. */
   readonly json: Readonly<Record<string, unknown>>
   readonly stderr: string
+}
+
+const QUIET = '--disable-warning=ExperimentalWarning'
+const MOST_OUTPUT = 64_000_000
+
+function answered(stdout: string, status: number | null, stderr: string): Answered {
+  return { status, json: stdout === '' ? {} : (JSON.parse(stdout) as Answered['json']), stderr }
 }
 
 /** A store of its own and the command line over it; both vanish with the test, or when `atEnd` says. */
@@ -75,8 +83,22 @@ export class Desk {
     const { status, stdout, stderr } = spawnSync(process.execPath, this.#words(command), {
       encoding: 'utf8',
       env: { ...process.env, ...environment },
+      maxBuffer: MOST_OUTPUT,
     })
-    return { status, json: stdout === '' ? {} : (JSON.parse(stdout) as Answered['json']), stderr }
+    return answered(stdout, status, stderr)
+  }
+
+  /** Commands one after the other in one process, which is as they are by themselves but for the time to start. */
+  runAll(commands: readonly (string | readonly string[])[], environment: NodeJS.ProcessEnv = {}): Answered[] {
+    const script = join(repository, 'tests/command-line/one-after-another.ts')
+    const words = JSON.stringify(commands.map((command) => this.#asked(command)))
+    const { stdout, stderr } = spawnSync(process.execPath, [QUIET, script, words], {
+      encoding: 'utf8',
+      env: { ...process.env, ...environment },
+      maxBuffer: MOST_OUTPUT,
+    })
+    const told = stdout.split(END)
+    return commands.map((_, at) => answered(told[2 * at] ?? '', Number(told[2 * at + 1]), stderr))
   }
 
   /** The command as a process of its own, to be killed. */
@@ -85,8 +107,11 @@ export class Desk {
   }
 
   #words(command: string | readonly string[]): string[] {
+    return [QUIET, join(repository, 'etl/cli.ts'), ...this.#asked(command)]
+  }
+
+  #asked(command: string | readonly string[]): string[] {
     const words = typeof command === 'string' ? command.split(' ') : command
-    const places = ['--store', this.store, '--campaigns', this.campaigns, '--json']
-    return ['--disable-warning=ExperimentalWarning', join(repository, 'etl/cli.ts'), ...words, ...places]
+    return [...words, '--store', this.store, '--campaigns', this.campaigns, '--json']
   }
 }
