@@ -54,6 +54,7 @@ export const en: Messages = {
     label: 'Choose the figures',
     asOf: 'As of',
     asOfDay: (day) => `figures as of ${day}`,
+    onlyTier: (tier: string) => `only the tier ${tier}`,
     phase: 'Phase',
     whole: 'Whole campaign',
     unit: 'Unit',
@@ -232,6 +233,8 @@ export const en: Messages = {
       not_reported: 'Not reported',
       not_due: 'Not due',
     },
+    part: (share: string, own: string, counted: string) =>
+      `estimated: ${share} of ${own}, counted as ${counted}`,
     find: 'Unit name',
     filter: 'Filter',
     unit: 'Unit',

@@ -55,6 +55,7 @@ export const vi = {
     label: 'Chọn số liệu',
     asOf: 'Tính đến ngày',
     asOfDay: (day: string) => `số liệu tính đến ngày ${day}`,
+    onlyTier: (tier: string) => `chỉ tính cấp ${tier}`,
     phase: 'Giai đoạn',
     whole: 'Cả đợt',
     unit: 'Đơn vị',
@@ -233,6 +234,8 @@ export const vi = {
       not_reported: 'Chưa báo cáo',
       not_due: 'Chưa đến hạn',
     },
+    part: (share: string, own: string, counted: string) =>
+      `ước tính: ${share} của ${own}, tính là ${counted}`,
     find: 'Tên đơn vị',
     filter: 'Lọc',
     unit: 'Đơn vị',

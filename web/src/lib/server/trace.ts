@@ -4,9 +4,9 @@ import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf } from '#lib/figure.ts'
 import { instantText } from '#lib/format/date.ts'
 import { countText } from '#lib/format/number.ts'
-import { ratioText } from '#lib/format/percent.ts'
+import { partText, ratioText } from '#lib/format/percent.ts'
 import { plain } from '#lib/plain.ts'
-import { filterOf, isClosed, type View } from './view.ts'
+import { filterOf, isClosed, named, type View } from './view.ts'
 
 const PAGE = 40
 
@@ -27,6 +27,22 @@ function cellOf({ locale, campaign, indicator }: View, cell: TraceCell) {
   }
 }
 
+function countsText(numerator: number | null, denominator: number | null, { locale }: View): string {
+  if (numerator === null && denominator === null) return ''
+  return `${countText(numerator, locale)}/${countText(denominator, locale)}`
+}
+
+/** What of a divided unit entered the sums; null: all of it, or nothing. */
+function partOf(view: View, { share, numerator, denominator }: TracedUnits['units'][number]): string | null {
+  const own = countsText(numerator, denominator, view)
+  if (share === 1 || own === '') return null
+  const entered = [numerator, denominator].map((side) =>
+    side === null ? null : Math.round(side * share * 10_000) / 10_000,
+  )
+  const counts = countsText(entered[0] ?? null, entered[1] ?? null, view)
+  return view.messages.trace.part(partText(share, view.locale), own, counts)
+}
+
 function unitOf(view: View, units: ReadonlyMap<string, Unit>, unit: TracedUnits['units'][number]) {
   const { locale, messages } = view
   const state = stateOf(unit.state)
@@ -38,10 +54,8 @@ function unitOf(view: View, units: ReadonlyMap<string, Unit>, unit: TracedUnits[
     state,
     stateText: state === null ? unit.state : messages.trace.states[state],
     valueText: ratioText(unit.numerator, unit.denominator, null, locale),
-    countsText:
-      unit.numerator === null && unit.denominator === null
-        ? ''
-        : `${countText(unit.numerator, locale)}/${countText(unit.denominator, locale)}`,
+    countsText: countsText(unit.numerator, unit.denominator, view),
+    partText: partOf(view, unit),
   }
 }
 
@@ -61,13 +75,14 @@ export interface TraceQuery {
 
 /** A figure with the units behind it, a page of them at a time, and their cells. */
 export async function traceOf(view: View, figures: FigureStore, query: TraceQuery) {
-  const { locale, messages, node, indicator } = view
+  const { campaign, locale, messages, node, indicator } = view
+  const tier = named(campaign.tiers, query.tier, messages)
   const filter = {
     ...{ ...filterOf(view), indicator: indicator.id },
-    ...(query.tier !== null && { tier: query.tier }),
+    ...(tier !== null && { tier: tier.id }),
   }
   const traced = await figures.traceUnits(filter)
-  const registry = new Map(view.campaign.units.map((unit) => [unit.code, unit]))
+  const registry = new Map(campaign.units.map((unit) => [unit.code, unit]))
   const units = traced.units.map((unit) => unitOf(view, registry, unit))
   const wanted = plain(query.find)
   const found = units.filter(
@@ -84,6 +99,7 @@ export async function traceOf(view: View, figures: FigureStore, query: TraceQuer
   )
   return {
     figure: figureOf(traced.row, node.name, isClosed(view), locale, messages),
+    tier: tier?.label[locale] ?? null,
     definition: indicator.definition[locale],
     units: shown.map((unit): TracedUnit => ({
       ...unit,
