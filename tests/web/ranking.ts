@@ -1,7 +1,9 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { party, sonLa } from './pages.ts'
 import { request, visit } from './site.ts'
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>
 
 const title = 'Xếp từ thấp lên cao'
 
@@ -54,18 +56,12 @@ describe('units side by side', () => {
   test('have names on a narrow screen that do not reach into each other', async () => {
     const page = await visit(party, 'without script')
     await page.setViewportSize({ width: 390, height: 900 })
-    const boxes = await ranking(page)
-      .locator('.still.narrow svg text')
-      .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().toJSON() as DOMRect))
-    const overlapping = boxes.filter((a, at) =>
-      boxes
-        .slice(at + 1)
-        .some(
-          (b) =>
-            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
-            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5,
-        ),
-    )
+    const texts = await ranking(page).locator('.still.narrow svg text').all()
+    const boxes = (await Promise.all(texts.map((text) => text.boundingBox()))).filter((box) => box !== null)
+    const meets = (a: Box, b: Box): boolean =>
+      Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 3 &&
+      Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 5
+    const overlapping = boxes.filter((a, at) => boxes.slice(at + 1).some((b) => meets(a, b)))
     expect(boxes.length).toBeGreaterThan(30)
     expect(overlapping).toEqual([])
   })

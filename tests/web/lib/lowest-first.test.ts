@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../../web/src/lib/figure.ts'
-import { lowestFirst } from '../../../web/src/lib/server/overview/ranking.ts'
+import { lowestFirst } from '../../../web/src/lib/server/overview/lowest-first.ts'
 
 const nothing = {
   ...{ upper: null, target: null, targetText: '', coverageText: '', coverageCounts: '' },
