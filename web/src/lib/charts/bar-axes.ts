@@ -51,9 +51,8 @@ export function categoryAxis(
       fontSize: labelSize,
       lineHeight: LINE,
       width: labelRoom,
-      overflow: 'break' as const,
       interval: 0,
-      // ECharts takes accented letters for places to break at.
+      // Broken here alone: ECharts takes accented letters for wide ones, and for places to break at.
       formatter: (name: string) => brokenLines(name, lettersIn(labelRoom, labelSize)).join('\n'),
     },
   }
