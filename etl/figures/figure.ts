@@ -65,9 +65,9 @@ export interface TraceUnit {
   readonly state: string
   /** The part of it that belongs to the node: below 1 for a unit that was split. */
   readonly share: number
-  /** As reported; null where nothing was, or the unit is not due. */
+  /** As reported, so the sums take `share` of it; null where nothing was, or the unit is not due. */
   readonly numerator: number | null
-  /** Null where the unit does not enter the denominator. */
+  /** As reported, like the numerator; null where the unit does not enter the denominator. */
   readonly denominator: number | null
   readonly cells: readonly TraceCell[]
 }

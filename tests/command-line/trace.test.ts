@@ -21,11 +21,17 @@ function tracesOf(desk: Desk, districts: readonly string[]): Trace[] {
   })
 }
 
-test('every cell behind the figures of three districts holds what was counted', () => {
+/** With the made-up reports of the campaign. */
+function sonLa(): Desk {
   const desk = new Desk().withBundledCampaign('son-la-mttq-2023')
   const folder = join(desk.folder, 'files')
   desk.run(['sample', 'son-la-mttq-2023', '-o', folder])
   desk.run(['import', 'son-la-mttq-2023', folder])
+  return desk
+}
+
+test('every cell behind the figures of three districts holds what was counted', () => {
+  const desk = sonLa()
   for (const { row, units } of tracesOf(desk, ['118', '119', '122'])) {
     const counted = units.filter(({ state }) => state === 'counted')
     expect(counted.length).toBeGreaterThan(5)
@@ -37,4 +43,17 @@ test('every cell behind the figures of three districts holds what was counted', 
     expect(counted.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0)).toBe(row.numerator)
     expect(units.length).toBe(row.denominator)
   }
+}, 60_000)
+
+test('a divided unit brings its share of what it reported', () => {
+  const asked = '--node 03979@2025 --structure now --as-of 2025-08-01'
+  const said = sonLa().run(`trace son-la-mttq-2023 --indicator committees_with_work_rate ${asked}`)
+  const { row, units } = said.json as unknown as Trace
+  expect(units.map(({ unit, share }) => [unit, share])).toEqual([
+    ['03979', 0.5],
+    ['04030', 1],
+  ])
+  const entered = units.map(({ share, denominator }) => share * (denominator ?? 0))
+  expect(entered.reduce((sum, part) => sum + part, 0)).toBe(row.denominator)
+  expect(row.estimated).toBe(true)
 }, 60_000)

@@ -38,6 +38,14 @@ describe('the page of an indicator', () => {
     },
   )
 
+  test('says of a cap which bodies keep it, so that the one it is shown for is no surprise', async () => {
+    const page = await visit(`${party}/i/members_excellent_cap_ratio`, 'without script')
+    const told = await page.getByRole('region', { name: 'Cách tính' }).innerText()
+    expect(told).toContain('từng Đảng bộ cơ sở, cộng báo cáo của các đơn vị bên dưới')
+    await page.goto(`${party}/i/members_rated_well_rate`)
+    expect(await page.getByRole('region', { name: 'Cách tính' }).innerText()).not.toContain('Xét tại')
+  })
+
   test('says in words what is divided by what, for whom, and where the plan says so', async () => {
     const page = await visit(launched, 'without script')
     const told = await page.getByRole('region', { name: 'Cách tính' }).innerText()

@@ -59,6 +59,26 @@ describe('the overview of a campaign', () => {
     expect(errors).toEqual([])
   })
 
+  test.each([
+    ['three phases', sonLa],
+    ['five years', '/c/dan-van-binh-thuan-2021'],
+  ])('shows every column of its matrix on paper and on a desktop: %s', async (_, path) => {
+    const page = await visit(path, 'without script')
+    const matrix = chart(page, 'Theo cấp và giai đoạn')
+    const reach = async (): Promise<number[]> => {
+      const boxes = await Promise.all(
+        [matrix.locator('thead th').last(), matrix].map((each) => each.boundingBox()),
+      )
+      return boxes.map((box) => (box === null ? Number.NaN : box.x + box.width))
+    }
+    const [column = Number.NaN, edge = Number.NaN] = await reach()
+    expect(column).toBeLessThanOrEqual(edge)
+    await page.setViewportSize({ width: 680, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    const [onPaper = Number.NaN, edgeOnPaper = Number.NaN] = await reach()
+    expect(onPaper).toBeLessThanOrEqual(edgeOnPaper)
+  })
+
   test('reads out the figure behind a bar that is pointed at', async () => {
     const page = await visit(sonLa)
     const canvas = chart(page, 'Theo cấp').locator('.canvas')

@@ -3,6 +3,7 @@ import { closeSite, openSite } from './site.ts'
 // Each file asks one question of the pages; the last two change what is published.
 import './campaign-list.ts'
 import './overview.ts'
+import './ranking.ts'
 import './drill-down.ts'
 import './indicator-page.ts'
 import './compare.ts'

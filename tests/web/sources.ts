@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { cellAddress } from '../../etl/reader/address.ts'
 import { readSheets } from '../../etl/reader/read.ts'
 import { party, sonLa } from './pages.ts'
-import { folders, visit } from './site.ts'
+import { folders, request, visit } from './site.ts'
 import { sumOf } from './unit-rows.ts'
 
 async function shownCounts(page: Page): Promise<string> {
@@ -101,5 +101,34 @@ describe('the sources of a figure', () => {
     const states = await page.locator('td.counts .state').allInnerTexts()
     expect(states.length).toBeGreaterThan(0)
     expect(new Set(states.map((text) => text.trim()))).toEqual(new Set(['□ Chưa báo cáo']))
+  })
+
+  test.each([
+    ['vi', 'chỉ tính cấp Xã, phường, thị trấn', 'Huyện, thành phố'],
+    ['en', 'only the tier Commune', 'District'],
+  ])('say which tier they are of: %s', async (lang, commune, district) => {
+    const page = await visit(`${sonLa}/trace?tier=commune&lang=${lang}`, 'without script')
+    expect(await page.locator('main').innerText()).toContain(commune)
+    await page.goto(`${sonLa}/trace?tier=district&lang=${lang}`)
+    expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toContain(district)
+    expect(await page.title()).toContain(district)
+    await page.goto(`${sonLa}/trace?lang=${lang}`)
+    expect(await page.locator('[data-part=tier]').count()).toBe(0)
+  })
+
+  test('are of no tier that is not there', async () => {
+    expect((await request(`${sonLa}/trace?tier=khong-co`)).status).toBe(404)
+  })
+
+  test('tell the share of a unit that was divided, and add up by it', async () => {
+    const asked = 'node=03979@2025&structure=now&as-of=2025-08-01'
+    const page = await visit(`${sonLa}/trace?indicator=committees_with_work_rate&${asked}`, 'without script')
+    expect(await shownCounts(page)).toBe('0/1,5')
+    const parts = await page.locator('td.counts .part').allInnerTexts()
+    expect(parts).toEqual(['ước tính: 50% của 0/1, tính là 0/0,5'])
+    await page.goto(`${page.url()}&lang=en`)
+    expect(await page.locator('td.counts .part').allInnerTexts()).toEqual([
+      'estimated: 50% of 0/1, counted as 0/0.5',
+    ])
   })
 })

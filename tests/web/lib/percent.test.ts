@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { countText } from '../../../web/src/lib/format/number.ts'
-import { pointsText, ratioText, shareText, targetText } from '../../../web/src/lib/format/percent.ts'
+import {
+  partText,
+  pointsText,
+  ratioText,
+  shareText,
+  targetText,
+} from '../../../web/src/lib/format/percent.ts'
 
 describe('a ratio is shown with one decimal, rounded half up', () => {
   test.each([
@@ -47,4 +53,12 @@ test('a target is written as the plan states it', () => {
     '> 99,5%',
     '—',
   ])
+})
+
+test.each([
+  [0.5, '50%'],
+  [0.3334, '33,34%'],
+  [0.333333, '33,3333%'],
+])('a part of a unit has the decimals that its share has: %d', (share, shown) => {
+  expect(partText(share, 'vi')).toBe(shown)
 })

@@ -1,4 +1,4 @@
-import type { Figure } from '#lib/figure.ts'
+import type { Bar } from './bar.ts'
 import { brokenLines } from './broken-lines.ts'
 import type { BarChartFrame, BarLayout } from './bar-frame.ts'
 import { percent } from './bar-series.ts'
@@ -10,8 +10,26 @@ export function roomFor(labels: readonly string[], size: number, most: number): 
   return Math.min(most, Math.ceil(longest * size * 0.6) + 8)
 }
 
+const LINE = 16
+
+/** Letters of a name that a line has room for. */
+const lettersIn = (room: number, size: number): number => Math.floor(room / (size * 0.57))
+
+function nameRoomOf(names: readonly string[], isNarrow: boolean) {
+  const size = isNarrow ? fontSize.axis : fontSize.label
+  return { size, room: roomFor(names, size, isNarrow ? 112 : 170) }
+}
+
+/** Pixels of a lying bar with its name, so that no name reaches into the next one. */
+export function rowHeight(bars: readonly Bar[], isNarrow: boolean): number {
+  const names = bars.map(({ name }) => name)
+  const { size, room } = nameRoomOf(names, isNarrow)
+  const lines = names.map((name) => brokenLines(name, lettersIn(room, size)).length)
+  return Math.max(46, Math.max(0, ...lines) * LINE + 10)
+}
+
 /** 100, or as many twenties as the highest share needs. */
-export function valueEnd(figures: readonly Figure[]): number {
+export function valueEnd(figures: readonly Bar[]): number {
   const most = Math.max(100, ...figures.map(({ value }) => percent(value) ?? 0))
   return Math.ceil(most / 20) * 20
 }
@@ -31,12 +49,11 @@ export function categoryAxis(
     axisLabel: {
       ...text,
       fontSize: labelSize,
-      lineHeight: 16,
+      lineHeight: LINE,
       width: labelRoom,
-      overflow: 'break' as const,
       interval: 0,
-      // ECharts takes accented letters for places to break at.
-      formatter: (name: string) => brokenLines(name, Math.floor(labelRoom / (labelSize * 0.57))).join('\n'),
+      // Broken here alone: ECharts takes accented letters for wide ones, and for places to break at.
+      formatter: (name: string) => brokenLines(name, lettersIn(labelRoom, labelSize)).join('\n'),
     },
   }
 }
@@ -53,18 +70,12 @@ export function valueAxis(end: number, interval: number, unit: string) {
 }
 
 /** Both axes, and the room that the labels behind lying bars need. */
-export function barAxes(
-  figures: readonly Figure[],
-  layout: BarLayout,
-  frame: BarChartFrame,
-  isNarrow: boolean,
-) {
+export function barAxes(figures: readonly Bar[], layout: BarLayout, frame: BarChartFrame, isNarrow: boolean) {
   const isRows = layout === 'rows'
   const names = figures.map(({ name }) => name)
-  const labelSize = isNarrow ? fontSize.axis : fontSize.label
+  const { size, room } = nameRoomOf(names, isNarrow)
   const column = Math.max(44, (frame.width - 60) / Math.max(1, names.length) - 10)
-  const nameRoom = isRows ? roomFor(names, labelSize, isNarrow ? 92 : 170) : column
-  const category = categoryAxis(names, isRows, labelSize, nameRoom)
+  const category = categoryAxis(names, isRows, size, isRows ? room : column)
   const value = valueAxis(valueEnd(figures), isNarrow && isRows ? 50 : 20, frame.percentUnit)
   const ends = figures.map(({ valueText, countsText }) =>
     isNarrow ? (valueText.length > countsText.length ? valueText : countsText) : valueText + countsText,

@@ -1,19 +1,17 @@
 import type { EChartsOption } from 'echarts'
-import type { Figure } from '#lib/figure.ts'
-import { barAxes } from './bar-axes.ts'
-import type { BarChartFrame, BarLayout } from './bar-frame.ts'
+import type { Bar } from './bar.ts'
+import { barAxes, rowHeight } from './bar-axes.ts'
+import { NARROW, type BarChartFrame, type BarLayout } from './bar-frame.ts'
 import { barSeries } from './bar-series.ts'
 import { fontSize, text, theme } from './theme.ts'
-
-const NARROW = 480
 
 const isNarrow = ({ width }: BarChartFrame): boolean => width < NARROW
 
 const targetIcon = { rows: 'path://M0,0h3v14h-3z', columns: 'path://M0,0h16v3h-16z' } as const
 
-const hasBounds = (figures: readonly Figure[]): boolean => figures.some(({ upper }) => upper !== null)
+const hasBounds = (figures: readonly Bar[]): boolean => figures.some(({ upper }) => upper !== null)
 
-function legend(figures: readonly Figure[], layout: BarLayout, { words }: BarChartFrame) {
+function legend(figures: readonly Bar[], layout: BarLayout, { words }: BarChartFrame) {
   const hasTarget = figures.some(({ target }) => target !== null)
   return {
     top: 0,
@@ -33,7 +31,7 @@ function legend(figures: readonly Figure[], layout: BarLayout, { words }: BarCha
 }
 
 /** Shares as bars against their targets: `rows` lie down, for tiers; `columns` stand up, for time. */
-export function barChart(figures: readonly Figure[], layout: BarLayout, frame: BarChartFrame): EChartsOption {
+export function barChart(figures: readonly Bar[], layout: BarLayout, frame: BarChartFrame): EChartsOption {
   const { axes, endRoom } = barAxes(figures, layout, frame, isNarrow(frame))
   // Three words of a narrow legend take two lines; standing bars have two lines of label above them.
   const top = (isNarrow(frame) && hasBounds(figures) ? 48 : 30) + (layout === 'columns' ? 40 : 0)
@@ -55,6 +53,6 @@ export function barChart(figures: readonly Figure[], layout: BarLayout, frame: B
   }
 }
 
-export function chartHeight(layout: BarLayout, count: number): number {
-  return layout === 'rows' ? 76 + Math.max(1, count) * 46 : 296
+export function chartHeight(layout: BarLayout, bars: readonly Bar[], width: number): number {
+  return layout === 'rows' ? 76 + Math.max(1, bars.length) * rowHeight(bars, width < NARROW) : 296
 }

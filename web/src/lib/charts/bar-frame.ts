@@ -1,3 +1,6 @@
+/** Below it names and labels take less room. */
+export const NARROW = 480
+
 export type BarLayout = 'rows' | 'columns'
 
 /** Words and sizes a chart needs besides its rows. */

@@ -1,4 +1,4 @@
-import type { Figure } from '#lib/figure.ts'
+import type { Bar } from './bar.ts'
 import type { BarChartFrame, BarLayout } from './bar-frame.ts'
 import { text, theme } from './theme.ts'
 import { verdictMark } from './verdict-mark.ts'
@@ -8,14 +8,17 @@ export function percent(share: number | null): number | null {
 }
 
 /** The rest that missing reports could still add. */
-function possible({ value, upper }: Figure): number | null {
+function possible({ value, upper }: Bar): number | null {
   return value === null || upper === null || upper <= value ? null : percent(upper - value)
 }
 
-function labelOf(figure: Figure, separator: string): string {
+function labelOf(figure: Bar, separator: string): string {
+  if (figure.heading !== undefined) return figure.heading
   // The dash of what does not apply would read as a minus.
   const mark = figure.verdict === 'not_applicable' ? '' : `${verdictMark[figure.verdict]} `
-  const counts = figure.countsText === '' ? '' : `${separator}${figure.countsText}`
+  // Counts that stand alone follow the mark.
+  const between = figure.valueText === '' ? '' : separator
+  const counts = figure.countsText === '' ? '' : `${between}${figure.countsText}`
   return `${mark}${figure.valueText}${counts}`
 }
 
@@ -30,7 +33,7 @@ const bar = (layout: BarLayout) => ({
   barMaxWidth: layout === 'rows' ? 22 : 48,
 })
 
-function values(figures: readonly Figure[], layout: BarLayout, name: string) {
+function values(figures: readonly Bar[], layout: BarLayout, name: string) {
   return {
     ...bar(layout),
     name,
@@ -39,7 +42,7 @@ function values(figures: readonly Figure[], layout: BarLayout, name: string) {
   }
 }
 
-function bounds(figures: readonly Figure[], layout: BarLayout, name: string) {
+function bounds(figures: readonly Bar[], layout: BarLayout, name: string) {
   return {
     ...bar(layout),
     name,
@@ -53,7 +56,7 @@ function bounds(figures: readonly Figure[], layout: BarLayout, name: string) {
   }
 }
 
-function targets(figures: readonly Figure[], layout: BarLayout, name: string) {
+function targets(figures: readonly Bar[], layout: BarLayout, name: string) {
   return {
     name,
     type: 'scatter' as const,
@@ -66,7 +69,7 @@ function targets(figures: readonly Figure[], layout: BarLayout, name: string) {
 }
 
 /** Beyond the longest of value, bound and target, so that no label lies on a mark. */
-export function labels(figures: readonly Figure[], layout: BarLayout, separator: string) {
+export function labels(figures: readonly Bar[], layout: BarLayout, separator: string) {
   const label = {
     ...text,
     show: true,
@@ -87,7 +90,11 @@ export function labels(figures: readonly Figure[], layout: BarLayout, separator:
       const end = Math.max(percent(figure.upper ?? figure.value) ?? 0, figure.target ?? 0)
       return {
         value: pointOn(layout, end, index),
-        label: { ...label, formatter: labelOf(figure, separator) },
+        label: {
+          ...label,
+          formatter: labelOf(figure, separator),
+          ...(figure.heading !== undefined && { color: theme.faint, fontWeight: 400, distance: 0 }),
+        },
       }
     }),
   }
@@ -95,7 +102,7 @@ export function labels(figures: readonly Figure[], layout: BarLayout, separator:
 
 /** Values, what missing reports could add, targets, and the labels that tell them. */
 export function barSeries(
-  figures: readonly Figure[],
+  figures: readonly Bar[],
   layout: BarLayout,
   words: BarChartFrame['words'],
   separator: string,

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import { barsOf } from './bar.ts'
 import { barChart, chartHeight as barHeight } from './bar-chart.ts'
 import { dumbbellChart, dumbbellHeight } from './dumbbell-chart.ts'
 import { funnelChart } from './funnel-chart.ts'
@@ -12,7 +13,7 @@ const PERCENT_UNIT = '%'
 export function chartHeight(model: ChartModel, width: number): number {
   switch (model.kind) {
     case 'bars':
-      return barHeight(model.layout, model.figures.length)
+      return barHeight(model.layout, barsOf(model, width), width)
     case 'trend':
       return 300
     case 'histogram':
@@ -28,8 +29,8 @@ export function chartHeight(model: ChartModel, width: number): number {
 export function chartOption(model: ChartModel, width: number): EChartsOption {
   switch (model.kind) {
     case 'bars': {
-      const { layout, figures, words } = model
-      return barChart(figures, layout, {
+      const { layout, words } = model
+      return barChart(barsOf(model, width), layout, {
         width,
         height: chartHeight(model, width),
         words,

@@ -14,6 +14,8 @@ export interface BarModel {
   readonly kind: 'bars'
   readonly layout: 'rows' | 'columns'
   readonly figures: readonly Figure[]
+  /** Below the others under a heading of their own: their counts, without a bar. */
+  readonly apart?: { readonly heading: string; readonly figures: readonly Figure[] }
   readonly words: FigureWords
 }
 

@@ -7,7 +7,9 @@ import { verdictMark } from './verdict-mark.ts'
 /** What a figure says when it is pointed at, a line each. */
 function linesOf(figure: Figure, targetWord: string): string[] {
   return [
-    `${figure.valueText} ${figure.countsText === '' ? '' : `(${figure.countsText})`}`,
+    figure.valueText === '' || figure.countsText === ''
+      ? figure.valueText + figure.countsText
+      : `${figure.valueText} (${figure.countsText})`,
     ...(figure.target === null ? [] : [`${targetWord}: ${figure.targetText}`]),
     `${verdictMark[figure.verdict]} ${figure.verdictText}`,
     figure.coverageText,
@@ -47,7 +49,7 @@ function alongAxis(told: (index: number) => Told): EChartsOption['tooltip'] {
   }
 }
 
-function ofFigures(figures: readonly Figure[], targetWord: string): EChartsOption['tooltip'] {
+function ofFigures(figures: readonly (Figure | undefined)[], targetWord: string): EChartsOption['tooltip'] {
   return alongAxis((index) => {
     const figure = figures[index]
     return figure === undefined ? null : { name: figure.name, lines: linesOf(figure, targetWord) }
@@ -70,6 +72,8 @@ function ofPoints({ points }: FunnelModel): EChartsOption['tooltip'] {
 export function chartTooltip(model: ChartModel): EChartsOption['tooltip'] {
   switch (model.kind) {
     case 'bars':
+      // Nothing is told at the heading of those that stand apart.
+      return ofFigures([...model.figures, undefined, ...(model.apart?.figures ?? [])], model.words.target)
     case 'trend':
       return ofFigures(model.figures, model.words.target)
     case 'funnel':

@@ -53,6 +53,11 @@ export function shareText(share: number | null, locale: Locale): string {
   return share === null ? MISSING : percentSign((Math.round(share * 1000 + 1e-9) / 10).toFixed(1), locale)
 }
 
+/** The part of a divided unit, with the decimals that it has: 50%, 33,33%. */
+export function partText(share: number, locale: Locale): string {
+  return percentSign(String(Math.round(share * 1_000_000) / 10_000), locale)
+}
+
 /** A target as the plan states it: no decimals it does not have. */
 export function targetText(operator: string | null, percent: number | null, locale: Locale): string {
   if (operator === null || percent === null) return MISSING

@@ -7,6 +7,7 @@ import type { Messages } from './vi.ts'
 import { placeEn } from './place-en.ts'
 import { searchEn } from './search-en.ts'
 import { themeEn } from './theme-en.ts'
+import { traceEn } from './trace-en.ts'
 import { inspectionEn } from './inspection-en.ts'
 import { awardsEn } from './awards-en.ts'
 import { reviewEn } from './review-en.ts'
@@ -55,6 +56,7 @@ export const en: Messages = {
     label: 'Choose the figures',
     asOf: 'As of',
     asOfDay: (day) => `figures as of ${day}`,
+    onlyTier: (tier: string) => `only the tier ${tier}`,
     phase: 'Phase',
     whole: 'Whole campaign',
     unit: 'Unit',
@@ -225,34 +227,7 @@ export const en: Messages = {
     ongoing: 'ongoing',
     more: (count) => `Show the other ${count}`,
   },
-  trace: {
-    title: 'Sources',
-    units: (count) => `${count} units behind this figure`,
-    states: {
-      counted: 'Counted',
-      excluded: 'To be checked, kept out of the totals',
-      not_reported: 'Not reported',
-      not_due: 'Not due',
-    },
-    find: 'Unit name',
-    filter: 'Filter',
-    unit: 'Unit',
-    counts: 'Numerator/denominator',
-    field: 'Field of the form',
-    period: 'Period',
-    value: 'Value in the cell',
-    file: 'File',
-    cell: 'Sheet and cell',
-    received: 'Received',
-    none: 'No unit matches.',
-    noCells: 'No cell: the unit has not reported.',
-    back: 'Back to the overview',
-    showing: (shown, all) => `Showing ${shown} of ${all} units`,
-    state: 'State',
-    anyState: 'Any state',
-    previous: 'Previous page',
-    next: 'Next page',
-  },
+  trace: traceEn,
   findings: {
     title: 'Findings in the received files',
     none: 'No finding matches the filter.',

@@ -11,6 +11,8 @@ export const indicatorPageEn: typeof indicatorPageVi = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     who: 'Applies to',
+    keptBy: 'Checked at',
+    ofEach: (kinds) => `each ${kinds}, over the reports of the units below it; never summed above it`,
     form: 'Form',
     source: 'Source',
     targets: 'Target',

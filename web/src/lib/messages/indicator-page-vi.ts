@@ -10,6 +10,8 @@ export const indicatorPageVi = {
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     who: 'Áp dụng cho',
+    keptBy: 'Xét tại',
+    ofEach: (kinds: string) => `từng ${kinds}, cộng báo cáo của các đơn vị bên dưới; không cộng lên trên nữa`,
     form: 'Biểu',
     source: 'Căn cứ',
     targets: 'Chỉ tiêu',

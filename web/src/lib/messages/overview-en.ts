@@ -18,7 +18,12 @@ export const overviewEn: { readonly [K in keyof typeof overviewVi]: (typeof over
   ranking: 'From the lowest up',
   rankingOf: (shown, all) => `The ${shown} lowest of ${all} units`,
   notRanked: (count) => `${count} units without figures, or outside the indicator, are not ranked.`,
-  allUnits: 'See the whole table',
+  apart: (least) => `Not ranked (denominator below ${least})`,
+  someByName: (shown, all) => `${shown} of ${all} units, by name`,
+  unranked: 'Unit by unit, not ranked',
+  whyUnranked: (least) =>
+    `Not ranked, since every unit has a denominator below ${least} and its ratio would swing by chance: counts alone, by name.`,
+  allUnits: (count) => `See all ${count} units`,
   trend: (from, to) => `From ${from} to ${to}`,
   chart: 'Chart',
   indicator: 'Indicator in detail',

@@ -17,7 +17,12 @@ export const overviewVi = {
   ranking: 'Xếp từ thấp lên cao',
   rankingOf: (shown: string, all: string) => `${shown} đơn vị thấp nhất trong ${all}`,
   notRanked: (count: string) => `${count} đơn vị chưa có số liệu hoặc không thuộc diện, không xếp.`,
-  allUnits: 'Xem cả bảng',
+  apart: (least: string) => `Không xếp hạng (mẫu số dưới ${least})`,
+  someByName: (shown: string, all: string) => `${shown} trong ${all} đơn vị, theo tên`,
+  unranked: 'Từng đơn vị, không xếp hạng',
+  whyUnranked: (least: string) =>
+    `Không xếp hạng vì mẫu số của mọi đơn vị đều dưới ${least}, tỷ lệ dao động nhiều do ngẫu nhiên: chỉ nêu số đếm, theo tên.`,
+  allUnits: (count: string) => `Xem cả ${count} đơn vị`,
   trend: (from: string, to: string) => `Từ ${from} đến ${to}`,
   chart: 'Biểu đồ',
   indicator: 'Chỉ tiêu xem chi tiết',

@@ -6,6 +6,7 @@ import { overviewVi } from './overview-vi.ts'
 import { placeVi } from './place-vi.ts'
 import { searchVi } from './search-vi.ts'
 import { themeVi } from './theme-vi.ts'
+import { traceVi } from './trace-vi.ts'
 import { inspectionVi } from './inspection-vi.ts'
 import { awardsVi } from './awards-vi.ts'
 import { reviewVi } from './review-vi.ts'
@@ -56,6 +57,7 @@ export const vi = {
     label: 'Chọn số liệu',
     asOf: 'Tính đến ngày',
     asOfDay: (day: string) => `số liệu tính đến ngày ${day}`,
+    onlyTier: (tier: string) => `chỉ tính cấp ${tier}`,
     phase: 'Giai đoạn',
     whole: 'Cả đợt',
     unit: 'Đơn vị',
@@ -226,34 +228,7 @@ export const vi = {
     ongoing: 'thường xuyên',
     more: (count: string) => `Xem ${count} việc còn lại`,
   },
-  trace: {
-    title: 'Nguồn số liệu',
-    units: (count: string) => `${count} đơn vị đứng sau con số này`,
-    states: {
-      counted: 'Đã tính',
-      excluded: 'Số liệu cần kiểm tra, chưa đưa vào tổng hợp',
-      not_reported: 'Chưa báo cáo',
-      not_due: 'Chưa đến hạn',
-    },
-    find: 'Tên đơn vị',
-    filter: 'Lọc',
-    unit: 'Đơn vị',
-    counts: 'Tử số/mẫu số',
-    field: 'Chỉ tiêu trên biểu',
-    period: 'Kỳ',
-    value: 'Giá trị trong ô',
-    file: 'Tệp',
-    cell: 'Trang và ô',
-    received: 'Nhận lúc',
-    none: 'Không có đơn vị nào khớp.',
-    noCells: 'Không có ô nào: đơn vị chưa báo cáo.',
-    back: 'Về tổng quan',
-    showing: (shown: string, all: string) => `Đang hiện ${shown} trong ${all} đơn vị`,
-    state: 'Tình trạng',
-    anyState: 'Mọi tình trạng',
-    previous: 'Trang trước',
-    next: 'Trang sau',
-  },
+  trace: traceVi,
   findings: {
     title: 'Lỗi và nghi vấn trong tệp đã nhận',
     none: 'Không có lỗi nào khớp với bộ lọc.',

@@ -3,10 +3,11 @@ import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf, type Figure } from '#lib/figure.ts'
 import { pointsText } from '#lib/format/percent.ts'
 import { drawnChart } from './draw.ts'
+import { isSmall } from './least-denominator.ts'
 import { byPeriod, byPhase, type InTime } from './in-time.ts'
 import { pathTo } from './path.ts'
 import { matrixOf } from './overview/matrix.ts'
-import { lowestFirst } from './overview/ranking.ts'
+import { rankingOf } from './overview/ranking.ts'
 import { formReporting } from './overview/reporting.ts'
 import { summaryOf } from './overview/summary.ts'
 import { trendOf, type Trend } from './overview/trend.ts'
@@ -27,6 +28,8 @@ export interface Tile {
 export interface UnitLine {
   readonly code: string
   readonly figure: Figure
+  /** Its counts are told and it is not ranked. */
+  readonly isSmall: boolean
   /** False for the node itself among its children, and where nothing lies below. */
   readonly hasChildren: boolean
 }
@@ -97,6 +100,7 @@ async function unitLines(view: View, figures: FigureStore): Promise<UnitLine[]> 
     return {
       code: row.node,
       figure: figure(view, row, isItself ? messages.table.itself(name) : name),
+      isSmall: isSmall(view, row),
       hasChildren: !isItself && parents.has(row.node),
     }
   })
@@ -125,7 +129,6 @@ export async function overviewOf(view: View, figures: FigureStore) {
     target: messages.charts.target,
     bounds: messages.charts.bounds,
   }
-  const ranked = lowestFirst(lines.map((line) => line.figure))
   const tierFigures = tiers.map((row) =>
     figure(view, row, campaign.tiers.find(({ id }) => id === row.tier)?.label[locale] ?? ''),
   )
@@ -136,10 +139,7 @@ export async function overviewOf(view: View, figures: FigureStore) {
     summary: summaryOf(view, whole, reporting, owing),
     tiles: whole.map((row) => tileOf(view, time, periods, row)),
     matrix: matrixOf(view, [...phaseTiers, ...wholeTiers]),
-    ranking: {
-      ...ranked,
-      chart: drawnChart('ranking', { kind: 'bars', layout: 'rows', figures: ranked.figures, words }),
-    },
+    ranking: rankingOf(view, lines),
     tierChart: drawnChart('tier', { kind: 'bars', layout: 'rows', figures: tierFigures, words }),
     timeChart: drawnChart('time', { kind: 'bars', layout: 'columns', figures: timeFigures, words }),
     timeKind: time.kind,

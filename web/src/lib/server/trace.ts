@@ -4,9 +4,9 @@ import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf } from '#lib/figure.ts'
 import { instantText } from '#lib/format/date.ts'
 import { countText } from '#lib/format/number.ts'
-import { ratioText } from '#lib/format/percent.ts'
+import { partText, ratioText } from '#lib/format/percent.ts'
 import { plain } from '#lib/plain.ts'
-import { filterOf, isClosed, type View } from './view.ts'
+import { filterOf, isClosed, named, type View } from './view.ts'
 
 const PAGE = 40
 
@@ -27,6 +27,22 @@ function cellOf({ locale, campaign, indicator }: View, cell: TraceCell) {
   }
 }
 
+function countsText(numerator: number | null, denominator: number | null, { locale }: View): string {
+  if (numerator === null && denominator === null) return ''
+  return `${countText(numerator, locale)}/${countText(denominator, locale)}`
+}
+
+/** What of a divided unit entered the sums; null: all of it, or nothing. */
+function partOf(view: View, { share, numerator, denominator }: TracedUnits['units'][number]): string | null {
+  const own = countsText(numerator, denominator, view)
+  if (share === 1 || own === '') return null
+  const entered = [numerator, denominator].map((side) =>
+    side === null ? null : Math.round(side * share * 10_000) / 10_000,
+  )
+  const counts = countsText(entered[0] ?? null, entered[1] ?? null, view)
+  return view.messages.trace.part(partText(share, view.locale), own, counts)
+}
+
 function namedUnit(units: ReadonlyMap<string, Unit>, traced: TracedUnits['units'][number]) {
   const registered = units.get(traced.unit)
   return {
@@ -38,16 +54,14 @@ function namedUnit(units: ReadonlyMap<string, Unit>, traced: TracedUnits['units'
   }
 }
 
-function unitOf({ locale, messages }: View, named: ReturnType<typeof namedUnit>) {
-  const { traced: unit, ...place } = named
+function unitOf(view: View, { traced: unit, ...place }: ReturnType<typeof namedUnit>) {
+  const { locale, messages } = view
   return {
     ...place,
     stateText: place.state === null ? unit.state : messages.trace.states[place.state],
     valueText: ratioText(unit.numerator, unit.denominator, null, locale),
-    countsText:
-      unit.numerator === null && unit.denominator === null
-        ? ''
-        : `${countText(unit.numerator, locale)}/${countText(unit.denominator, locale)}`,
+    countsText: countsText(unit.numerator, unit.denominator, view),
+    partText: partOf(view, unit),
   }
 }
 
@@ -67,13 +81,14 @@ export interface TraceQuery {
 
 /** A figure with the units behind it, a page of them at a time, and their cells. */
 export async function traceOf(view: View, figures: FigureStore, query: TraceQuery) {
-  const { locale, messages, node, indicator } = view
+  const { campaign, locale, messages, node, indicator } = view
+  const tier = named(campaign.tiers, query.tier, messages)
   const filter = {
     ...{ ...filterOf(view), indicator: indicator.id },
-    ...(query.tier !== null && { tier: query.tier }),
+    ...(tier !== null && { tier: tier.id }),
   }
   const traced = await figures.traceUnits(filter)
-  const registry = new Map(view.campaign.units.map((unit) => [unit.code, unit]))
+  const registry = new Map(campaign.units.map((unit) => [unit.code, unit]))
   const units = traced.units.map((unit) => namedUnit(registry, unit))
   const wanted = plain(query.find)
   const found = units.filter(
@@ -90,6 +105,7 @@ export async function traceOf(view: View, figures: FigureStore, query: TraceQuer
   )
   return {
     figure: figureOf(traced.row, node.name, isClosed(view), locale, messages),
+    tier: tier?.label[locale] ?? null,
     definition: indicator.definition[locale],
     units: shown.map((unit): TracedUnit => ({
       ...unitOf(view, unit),

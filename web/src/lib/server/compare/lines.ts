@@ -2,8 +2,7 @@ import type { IndicatorRow } from '@tiendo/etl/figure'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf, type Figure } from '#lib/figure.ts'
 import { differenceOf, pointsSize, type Difference } from '#lib/format/difference.ts'
-import { countText } from '#lib/format/number.ts'
-import { isSmall, LEAST_DENOMINATOR } from '../indicator/units.ts'
+import { isSmall, leastText } from '../least-denominator.ts'
 import { filterOf, isClosed, type View } from '../view.ts'
 import type { Comparison } from './query.ts'
 import type { Side, Sides } from './sides.ts'
@@ -54,15 +53,14 @@ function kindOf({ sign }: Difference): 'up' | 'down' | 'same' {
 }
 
 /** Why two rows are not held against each other in points; null: they are. */
-function obstacle({ locale, messages }: View, left: IndicatorRow, right: IndicatorRow): Stand | null {
-  const { compare } = messages
+function obstacle(view: View, left: IndicatorRow, right: IndicatorRow): Stand | null {
+  const { compare } = view.messages
   const without = (kind: Stand['kind'], text: string): Stand => ({
     ...{ kind, text },
     points: null,
     isPartial: false,
   })
-  if (isSmall(left) || isSmall(right))
-    return without('none', compare.small(countText(LEAST_DENOMINATOR, locale)))
+  if (isSmall(view, left) || isSmall(view, right)) return without('none', compare.small(leastText(view)))
   return overlaps(left, right) ? without('unknown', compare.unknown) : null
 }
 

@@ -11,6 +11,8 @@ export interface Definition {
   readonly numerator: string
   readonly denominator: string
   readonly who: string
+  /** The bodies of which each keeps it by itself, over the reports of all below; null: it is no cap. */
+  readonly keptBy: string | null
   readonly form: string
   readonly source: string
   readonly targets: readonly {
@@ -99,6 +101,13 @@ function whereText({ campaign, locale, messages }: View, { tier, phase }: Target
   return parts.length === 0 ? messages.indicatorPage.definition.everywhere : parts.join(' · ')
 }
 
+function kindsText({ campaign, locale }: View, kinds: readonly string[]): string {
+  return campaign.unitKinds
+    .filter(({ id }) => kinds.includes(id))
+    .map(({ label }) => label[locale])
+    .join(', ')
+}
+
 export function definitionOf(view: View): Definition {
   const { campaign, indicator, locale, messages } = view
   const [numerator, denominator] = sidesOf(view, indicator)
@@ -107,10 +116,8 @@ export function definitionOf(view: View): Definition {
     meaning: indicator.definition[locale],
     numerator,
     denominator,
-    who: campaign.unitKinds
-      .filter(({ id }) => indicator.appliesTo.includes(id))
-      .map(({ label }) => label[locale])
-      .join(', '),
+    who: kindsText(view, indicator.appliesTo),
+    keptBy: indicator.kind === 'cap' ? kindsText(view, indicator.checkedAt) : null,
     form: form === undefined ? '' : `${form.number} · ${form.title[locale]}`,
     source: citationText(indicator.citation, messages.footer.setByUs),
     targets: indicator.targets.map((target) => ({

@@ -5,9 +5,10 @@ import type { FunnelModel, FunnelZone } from '#lib/charts/model.ts'
 import { countText } from '#lib/format/number.ts'
 import { ratioText, shareText } from '#lib/format/percent.ts'
 import { drawnChart } from '../draw.ts'
+import { isSmall, leastDenominator, leastText } from '../least-denominator.ts'
 import type { View } from '../view.ts'
 import { commonTarget } from './spread.ts'
-import { isPart, isSmall, LEAST_DENOMINATOR, type UnitFigure } from './units.ts'
+import { isPart, type UnitFigure } from './units.ts'
 
 const NEAR = 0.95
 const FAR = 0.998
@@ -45,19 +46,19 @@ interface Sized {
   readonly target: number | null
 }
 
-function sized({ unit, row }: UnitFigure): Sized[] {
+function sized(view: View, { unit, row }: UnitFigure): Sized[] {
   const { numerator, denominator, target } = row
-  if (!isPart(row) || isSmall(row) || numerator === null || denominator === null) return []
+  if (!isPart(row) || isSmall(view, row) || numerator === null || denominator === null) return []
   const most = row.upper === null ? numerator : Math.round(row.upper * denominator)
   return [{ code: unit.code, name: unit.name, part: numerator, most, size: denominator, target }]
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
 
-function limitsAlong(sizes: readonly number[], rate: number): FunnelModel['limits'] {
+function limitsAlong(view: View, sizes: readonly number[], rate: number): FunnelModel['limits'] {
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
   const spare = Math.max(1, Math.round((most - least) * 0.05))
-  const [first, last] = [Math.max(LEAST_DENOMINATOR, least - spare), most + spare]
+  const [first, last] = [Math.max(leastDenominator(view), least - spare), most + spare]
   const steps = Math.min(STEPS, last - first)
   const drawn = new Set(
     Array.from({ length: steps + 1 }, (_, at) => Math.round(first + ((last - first) * at) / steps)),
@@ -115,12 +116,12 @@ export function funnelOf(view: View, tier: Tier, units: readonly UnitFigure[]): 
   const { locale, messages } = view
   const { funnel } = messages.indicatorPage
   const own = units.filter(({ unit }) => unit.tier === tier.id)
-  const compared = own.flatMap(sized)
+  const compared = own.flatMap((each) => sized(view, each))
   if (compared.length < 2) return null
   const [part, size] = [sum(compared.map((each) => each.part)), sum(compared.map((each) => each.size))]
   const rate = part / size
   const rows = compared.map((each) => rowOf(view, each, rate))
-  const small = own.filter(({ row }) => row.numerator !== null && isSmall(row)).length
+  const small = own.filter(({ row }) => row.numerator !== null && isSmall(view, row)).length
   const { within, near, far, rate: rateWord, nearLimits, farLimits, size: sizeWord } = funnel
   const model: FunnelModel = {
     kind: 'funnel',
@@ -135,6 +136,7 @@ export function funnelOf(view: View, tier: Tier, units: readonly UnitFigure[]): 
       ],
     })),
     limits: limitsAlong(
+      view,
       compared.map((each) => each.size),
       rate,
     ),
@@ -156,6 +158,6 @@ export function funnelOf(view: View, tier: Tier, units: readonly UnitFigure[]): 
     chart: drawnChart('funnel', model),
     rows: rows.toSorted((a, b) => order[a.zone] - order[b.zone]),
     note: funnel.note(ratioText(part, size, null, locale), counts, countText(compared.length, locale)),
-    apart: small === 0 ? null : funnel.apart(countText(small, locale), countText(LEAST_DENOMINATOR, locale)),
+    apart: small === 0 ? null : funnel.apart(countText(small, locale), leastText(view)),
   }
 }

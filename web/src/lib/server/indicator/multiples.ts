@@ -3,9 +3,10 @@ import { shareFloor } from '#lib/charts/share-floor.ts'
 import { figureOf } from '#lib/figure.ts'
 import { countText, MISSING } from '#lib/format/number.ts'
 import { ratioText, shareText } from '#lib/format/percent.ts'
+import { isSmall } from '../least-denominator.ts'
 import { isClosed, type View } from '../view.ts'
 import type { InTime } from '../in-time.ts'
-import { isSmall, type UnitFigure } from './units.ts'
+import type { UnitFigure } from './units.ts'
 
 /** A step of a course: `value` and `target` on the scale of shares, null where there is none. */
 interface Step {
@@ -66,7 +67,7 @@ function panelOf(view: View, time: InTime, { unit, row }: UnitFigure, own: reado
   const windowOf = (each: IndicatorRow) => each.phase ?? each.period
   const figure = figureOf(row, unit.name, isClosed(view), view.locale, view.messages)
   const { valueText, countsText, verdict, verdictText } = figure
-  const isTold = isSmall(row) && countsText !== ''
+  const isTold = isSmall(view, row) && countsText !== ''
   return {
     code: unit.code,
     name: unit.name,
@@ -79,7 +80,7 @@ function panelOf(view: View, time: InTime, { unit, row }: UnitFigure, own: reado
       stepOf(
         view,
         own.find((each) => windowOf(each) === windowOf(step)),
-        isSmall(row),
+        isSmall(view, row),
       ),
     ),
   }

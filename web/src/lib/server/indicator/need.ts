@@ -3,9 +3,10 @@ import { figureOf } from '#lib/figure.ts'
 import { countText } from '#lib/format/number.ts'
 import { missingSteps } from '#lib/missing-steps.ts'
 import { plain } from '#lib/plain.ts'
+import { isSmall } from '../least-denominator.ts'
 import { isClosed, type View } from '../view.ts'
 import { unitClass } from './spread.ts'
-import { isSmall, type UnitFigure } from './units.ts'
+import type { UnitFigure } from './units.ts'
 
 interface NeedLine {
   readonly code: string
@@ -94,7 +95,7 @@ export function needOf(view: View, units: readonly UnitFigure[], query: NeedQuer
       parent: parentOf(each),
       tier: tiers.get(each.unit.tier) ?? '',
       short: shortText(each.row, view),
-      isSmall: isSmall(each.row),
+      isSmall: isSmall(view, each.row),
       hasChildren: parents.has(each.unit.code),
     })),
   }

@@ -1,11 +1,11 @@
 import type { Tier } from '@tiendo/etl/campaign'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf, type Figure } from '#lib/figure.ts'
-import { countText } from '#lib/format/number.ts'
 import type { DrawnChart } from '#lib/charts/drawn-chart.ts'
 import type { TrendModel } from '#lib/charts/model.ts'
 import { whyText } from '#lib/why.ts'
 import { drawnChart } from '../draw.ts'
+import { isSmall, leastText } from '../least-denominator.ts'
 import { byPeriod, byPhase, type InTime } from '../in-time.ts'
 import { pathTo } from '../path.ts'
 import { filterOf, isClosed, type View } from '../view.ts'
@@ -15,7 +15,7 @@ import { multiplesOf } from './multiples.ts'
 import { needOf } from './need.ts'
 import type { IndicatorQuery } from './query.ts'
 import { className, spreadOf, unitClass } from './spread.ts'
-import { isPart, isSmall, LEAST_DENOMINATOR, unitFigures, type UnitFigure } from './units.ts'
+import { isPart, unitFigures, type UnitFigure } from './units.ts'
 
 const FEWEST_STEPS = 2
 
@@ -32,10 +32,13 @@ function trendChart(view: View, time: InTime): DrawnChart<TrendModel> | null {
 }
 
 /** Tiers with units below the node, and how many of each can be compared by their ratio. */
-function tiersOf({ campaign, locale }: View, units: readonly UnitFigure[]) {
+function tiersOf(view: View, units: readonly UnitFigure[]) {
+  const { campaign, locale } = view
   return campaign.tiers.flatMap((tier) => {
     const own = units.filter(({ unit }) => unit.tier === tier.id)
-    const comparable = own.filter(({ row }) => row.value !== null && isPart(row) && !isSmall(row)).length
+    const comparable = own.filter(
+      ({ row }) => row.value !== null && isPart(row) && !isSmall(view, row),
+    ).length
     return own.length === 0 ? [] : [{ tier, name: tier.label[locale], count: own.length, comparable }]
   })
 }
@@ -91,7 +94,7 @@ export async function indicatorPage(view: View, figures: FigureStore, query: Ind
     tier: tier === null ? null : { id: tier.id, name: tier.label[locale] },
     spread: tier === null ? null : spreadOf(view, tier, units),
     funnel: tier === null ? null : funnelOf(view, tier, units),
-    least: countText(LEAST_DENOMINATOR, locale),
+    least: leastText(view),
     isPart: units.every((each) => each.row.value === null || isPart(each.row)),
     multiples: multiplesOf(view, time, steps, children, query.isWhole),
     classes: classNames(view, units),

@@ -4,8 +4,9 @@ import type { HistogramModel } from '#lib/charts/model.ts'
 import { countText, decimalText } from '#lib/format/number.ts'
 import type { Locale } from '#lib/messages/messages.ts'
 import { drawnChart } from '../draw.ts'
+import { isSmall, leastText } from '../least-denominator.ts'
 import type { View } from '../view.ts'
-import { isSmall, LEAST_DENOMINATOR, type UnitFigure } from './units.ts'
+import type { UnitFigure } from './units.ts'
 
 /** Percent points of a class. */
 const CLASS_WIDTH = 10
@@ -53,7 +54,7 @@ function classesOf(view: View, units: readonly UnitFigure[]): HistogramModel['cl
   const last = Math.max(10, ...[...byClass.keys()].map((index) => index ?? 0))
   return Array.from({ length: last + 1 }, (_, index) => {
     const members = byClass.get(index) ?? []
-    const small = members.filter(({ row }) => isSmall(row)).length
+    const small = members.filter(({ row }) => isSmall(view, row)).length
     return {
       from: index * CLASS_WIDTH,
       to: (index + 1) * CLASS_WIDTH,
@@ -85,7 +86,7 @@ export function spreadOf(view: View, tier: Tier, units: readonly UnitFigure[]): 
     target: commonTarget(told),
     words: {
       large: spread.large,
-      small: spread.small(countText(LEAST_DENOMINATOR, locale)),
+      small: spread.small(leastText(view)),
       target: messages.charts.target,
       units: spread.units,
     },

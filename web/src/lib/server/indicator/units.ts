@@ -2,9 +2,6 @@ import type { Unit } from '@tiendo/etl/campaign'
 import type { IndicatorRow } from '@tiendo/etl/figure'
 import type { View } from '../view.ts'
 
-/** Below it a unit shows its counts: its share would swing by chance. */
-export const LEAST_DENOMINATOR = 10
-
 /** A unit below the node with its own figure and those of all below it. */
 export interface UnitFigure {
   readonly unit: Unit
@@ -19,10 +16,6 @@ export function unitFigures({ campaign, node }: View, rows: readonly IndicatorRo
     if (unit === undefined || unit.code === node.code) return []
     return row.verdict === 'not_applicable' && row.value === null ? [] : [{ unit, row }]
   })
-}
-
-export function isSmall({ denominator }: IndicatorRow): boolean {
-  return denominator !== null && denominator < LEAST_DENOMINATOR
 }
 
 /** Both sides are counts, one among the other, as binomial limits need. */

@@ -16,7 +16,7 @@ interface TitledChart {
 type ChartOf = (view: View, figures: FigureStore, query: URLSearchParams) => Promise<TitledChart | null>
 
 const ofOverview =
-  (pick: (overview: Awaited<ReturnType<typeof overviewOf>>, view: View) => TitledChart): ChartOf =>
+  (pick: (overview: Awaited<ReturnType<typeof overviewOf>>, view: View) => TitledChart | null): ChartOf =>
   async (view, figures) =>
     pick(await overviewOf(view, figures), view)
 
@@ -38,10 +38,9 @@ export const charts: Readonly<Record<string, ChartOf>> = {
     title: timeKind === 'phase' ? messages.charts.byPhase : messages.charts.byPeriod,
     chart: timeChart,
   })),
-  ranking: ofOverview(({ ranking }, { messages }) => ({
-    title: messages.overview.ranking,
-    chart: ranking.chart,
-  })),
+  ranking: ofOverview(({ ranking }) =>
+    ranking?.chart == null ? null : { title: ranking.title, chart: ranking.chart },
+  ),
   period: ofIndicator(
     ({ periodChart }) => periodChart,
     ({ messages }) => messages.indicatorPage.time.byPeriod,

@@ -2,7 +2,7 @@ import type { Unit } from '@tiendo/etl/campaign'
 import type { IndicatorRow } from '@tiendo/etl/figure'
 import { figureOf, type Figure } from '#lib/figure.ts'
 import type { PlaceState } from '#lib/place-state.ts'
-import { isSmall } from '../indicator/units.ts'
+import { isSmall } from '../least-denominator.ts'
 import { isClosed, type View } from '../view.ts'
 
 /** A unit of the place with the chosen indicator. */
@@ -48,7 +48,7 @@ function placedUnit(view: View, unit: Unit, parent: Unit | undefined, row: Indic
     parent: parent?.name ?? '',
     state,
     stateText: stateName(view, state, figure),
-    valueText: isSmall(row) ? '' : figure.valueText,
+    valueText: isSmall(view, row) ? '' : figure.valueText,
     countsText: figure.countsText,
     coverage: figure.coverageCounts,
     isSum: row.applicable > 1,

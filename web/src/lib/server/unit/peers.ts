@@ -2,7 +2,7 @@ import type { IndicatorKind } from '@tiendo/etl/campaign'
 import type { IndicatorRow, PeerGroup, Verdict } from '@tiendo/etl/figure'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { countText } from '#lib/format/number.ts'
-import { LEAST_DENOMINATOR } from '../indicator/units.ts'
+import { leastDenominator, leastText } from '../least-denominator.ts'
 import { filterOf, type View } from '../view.ts'
 
 /** Percent points of a class of the strip. */
@@ -54,15 +54,15 @@ function stripOf(groups: readonly PeerGroup[], own: IndicatorRow, parent: Indica
   }
 }
 
-function ratesText({ locale, messages }: View, others: readonly PeerGroup[]): string {
+function ratesText(view: View, others: readonly PeerGroup[]): string {
+  const { locale, messages } = view
   const { peers } = messages.unitPage
   const count = (of: (group: PeerGroup) => boolean): string => countText(sum(others.filter(of)), locale)
   const on = (wanted: number): string => count(({ side }) => side === wanted)
   const compared = count(({ side }) => side !== null)
   const told = peers.rates(compared, on(-1), on(0), on(1))
   const apart = others.filter(({ isSmall }) => isSmall)
-  const least = countText(LEAST_DENOMINATOR, locale)
-  return apart.length === 0 ? told : `${told} ${peers.apart(countText(sum(apart), locale), least)}`
+  return apart.length === 0 ? told : `${told} ${peers.apart(countText(sum(apart), locale), leastText(view))}`
 }
 
 /** Units that are said to be the same. */
@@ -137,7 +137,7 @@ export function peersOf(view: View, figures: FigureStore, isInner: boolean): Pro
     filter: { ...filterOf(view), ...place },
     unit: node.code,
     tier: node.tier,
-    leastDenominator: LEAST_DENOMINATOR,
+    leastDenominator: leastDenominator(view),
     classWidth: CLASS_WIDTH,
   })
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '@tiendo/etl/campaign'
 import type { IndicatorRow, PeerGroup, UnitReport } from '@tiendo/etl/figure'
 import { coverageText, figureOf, type Figure } from '#lib/figure.ts'
 import { causeText } from '#lib/unit-cause.ts'
-import { isSmall } from '../indicator/units.ts'
+import { isSmall } from '../least-denominator.ts'
 import { isClosed, type View } from '../view.ts'
 import { standingOf, type Standing } from './peers.ts'
 
@@ -95,7 +95,7 @@ export function resultsOf(
       figure,
       coverage: coverageOf(view, row),
       bounds: row.applicable > 1 ? figure.boundsText : null,
-      isSmall: isSmall(row),
+      isSmall: isSmall(view, row),
       own: ownFigure(view, rowOf(rows.self, row.indicator), row),
       parent:
         parent === undefined || !isTold(parent)
