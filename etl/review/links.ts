@@ -1,13 +1,18 @@
 import type { IndicatorRow } from '../figures/figure.ts'
 import type { ReviewFigures } from './figures.ts'
 
-/** Where a figure is shown down to its cells; null: nobody said the address of the site. */
+/** Where a figure is shown down to its cells, a settled one as it was settled; null: nobody said the address of the site. */
 export function traceLink(
-  { site, campaign }: ReviewFigures,
+  { site, campaign, freeze, knownAt }: ReviewFigures,
   { indicator, phase, asOf }: Pick<IndicatorRow, 'indicator' | 'phase' | 'asOf'>,
 ): string | null {
   if (site === null) return null
-  const query = new URLSearchParams({ indicator, ...(phase !== null && { phase }), 'as-of': asOf })
+  const query = new URLSearchParams({
+    indicator,
+    ...(phase !== null && { phase }),
+    'as-of': asOf,
+    ...(freeze !== null && { 'known-at': knownAt }),
+  })
   return `${site}/c/${campaign.id}/trace?${query.toString()}`
 }
 

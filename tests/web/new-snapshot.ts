@@ -62,4 +62,12 @@ test('a report that arrives while the server runs is in the next page asked for'
   )
   const sent = changes.getByRole('row').filter({ hasText: 'bao-cao-bo-sung.csv' })
   expect(await sent.innerText()).toContain('Thay bản cũ')
+  await launched.getByRole('link').first().click()
+  await changes.page().getByText('Chỉ tính báo cáo đã có đến').waitFor()
+  expect(await numerator(changes.page())).toBe(before)
+  await changes.page().getByRole('link', { name: 'Xem số liệu hiện nay' }).click()
+  await changes
+    .page()
+    .locator('.figure .counts', { hasText: `${String(before + 1)}/` })
+    .waitFor()
 })

@@ -62,7 +62,8 @@ async function expectPdf(told: ReviewFigures, rows: readonly IndicatorRow[]): Pr
   expect(links).toContain(`${SITE}/c/${id}/reviews?freeze=abcdef012345`)
   for (const { indicator, value } of rows) {
     if (value !== null) {
-      expect(links).toContain(`${SITE}/c/${id}/trace?indicator=${indicator}&as-of=${told.asOf}`)
+      const query = new URLSearchParams({ indicator, 'as-of': told.asOf, 'known-at': told.knownAt })
+      expect(links).toContain(`${SITE}/c/${id}/trace?${query.toString()}`)
     }
   }
   for (const size of sizes) expect(size.toSorted()).toEqual([210, 297])

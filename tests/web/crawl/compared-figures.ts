@@ -105,6 +105,7 @@ export async function sourceFaults(figure: ShownFigure, answers: Answers): Promi
     tier: asked('tier'),
     phase: asked('phase'),
     asOf: asked('as-of') ?? defaultDay(end),
+    knownAt: asked('known-at'),
     structure: asked('structure') ?? 'then',
   }
   return Object.entries(led).flatMap(([name, value]) => {

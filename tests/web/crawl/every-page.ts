@@ -57,8 +57,8 @@ function expectAlike(what: string, { compared, faults }: Compared, least: number
 
 /** How the command line is asked for a figure. */
 function wordsOf(state: FigureState): string[] {
-  const { indicator, node, tier, phase, period, asOf, structure } = state
-  const asked = { indicator, node, tier, phase, period, 'as-of': asOf, structure }
+  const { indicator, node, tier, phase, period, asOf, knownAt, structure } = state
+  const asked = { indicator, node, tier, phase, period, 'as-of': asOf, 'known-at': knownAt, structure }
   return Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [`--${name}`, value]))
 }
 

@@ -2,10 +2,15 @@ import type { FigureFilter } from '../../../etl/figures/store.ts'
 import type { Answers } from './answers.ts'
 import type { VisitedPage } from './visit.ts'
 
-function timeOf({ root }: VisitedPage): Pick<FigureFilter, 'asOf' | 'structure'> {
+function timeOf({ root }: VisitedPage): Pick<FigureFilter, 'asOf' | 'knownAt' | 'structure'> {
   const main = root.querySelector('main')
   const isNow = main?.getAttribute('data-structure') === 'now'
-  return { asOf: main?.getAttribute('data-as-of') ?? '', structure: isNow ? 'now' : 'then' }
+  const knownAt = main?.getAttribute('data-known-at')
+  return {
+    asOf: main?.getAttribute('data-as-of') ?? '',
+    structure: isNow ? 'now' : 'then',
+    ...(knownAt !== undefined && { knownAt }),
+  }
 }
 
 /** The unit of the path or of the question; null: neither names one. */

@@ -42,12 +42,13 @@ function comparedSentences(
 
 /** The sentences of a review on the results, of the whole and of its phases. */
 export async function comparedReview(page: VisitedPage, answers: Answers): Promise<Compared> {
-  const { campaign: id, asOf } = await viewOf(page, answers)
+  const { campaign: id, asOf, knownAt } = await viewOf(page, answers)
+  const known = knownAt === undefined ? {} : { knownAt }
   const campaign = await answers.campaign(id)
   const paragraphs = paragraphsOf(page, campaign)
   const [whole, phases] = await Promise.all([
-    answers.store.indicators({ campaign: id, asOf }),
-    answers.store.indicators({ campaign: id, asOf, by: 'phase' }),
+    answers.store.indicators({ campaign: id, asOf, ...known }),
+    answers.store.indicators({ campaign: id, asOf, ...known, by: 'phase' }),
   ])
   return together(
     [...whole, ...phases].map((row) => {

@@ -7,6 +7,7 @@ import type { VisitedPage } from './visit.ts'
 export interface FigureState {
   readonly campaign: string
   readonly asOf: string
+  readonly knownAt: string | null
   readonly structure: 'then' | 'now'
   readonly indicator: string
   readonly node: string
@@ -39,6 +40,7 @@ function stateOf(element: HTMLElement): FigureState {
   return {
     campaign: around(element, 'data-campaign'),
     asOf: around(element, 'data-as-of'),
+    knownAt: around(element, 'data-known-at') || null,
     structure: around(element, 'data-structure') === 'now' ? 'now' : 'then',
     indicator: own('data-figure') ?? '',
     node: own('data-node') ?? '',

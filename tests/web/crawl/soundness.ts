@@ -6,7 +6,7 @@ import { textOf } from './text.ts'
 const unfinished = /\b(NaN|undefined|null|Infinity)\b|\[object \w+\]/
 
 /** Questions of the view; a form that leaves one out shows another view. */
-const viewQuestions = ['lang', 'indicator', 'phase', 'node', 'as-of', 'structure']
+const viewQuestions = ['lang', 'indicator', 'phase', 'node', 'as-of', 'known-at', 'structure']
 
 /** The list of another language offers only its own. */
 function languageFaults({ root, locale }: VisitedPage): string[] {

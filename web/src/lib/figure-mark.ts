@@ -9,7 +9,7 @@ export interface FigureKey {
 
 /**
  * The attributes of an element that holds one figure, so that a program can ask for the same one. Within it
- * `data-part` names the value, counts and verdict; campaign, day and structure are those of an element around it.
+ * `data-part` names the value, counts and verdict; campaign, day, knowledge and structure are those of an element around it.
  */
 export function figureMark({ indicator, node, tier, phase, period }: FigureKey) {
   return {
@@ -24,10 +24,15 @@ export function figureMark({ indicator, node, tier, phase, period }: FigureKey) 
 interface Speaks {
   readonly campaign: string
   readonly asOf: string
+  /** Null: all arrivals count. */
+  readonly knownAt: string | null
   readonly structure: string | null
 }
 
-/** The attributes of an element whose figures are of one campaign, day and structure of units. */
-export function speaksMark({ campaign, asOf, structure }: Speaks) {
-  return { 'data-campaign': campaign, 'data-as-of': asOf, 'data-structure': structure ?? 'then' }
+/** The attributes of an element whose figures are of one campaign, day, state of knowledge and structure of units. */
+export function speaksMark({ campaign, asOf, knownAt, structure }: Speaks) {
+  return {
+    ...{ 'data-campaign': campaign, 'data-as-of': asOf, 'data-structure': structure ?? 'then' },
+    'data-known-at': knownAt ?? undefined,
+  }
 }

@@ -5,7 +5,7 @@ export interface Address {
 }
 
 /** What an address says of the view, and so goes along to another page. */
-export const viewQuestions = ['lang', 'indicator', 'phase', 'node', 'as-of', 'structure'] as const
+export const viewQuestions = ['lang', 'indicator', 'phase', 'node', 'as-of', 'known-at', 'structure'] as const
 
 /** An address with some of its questions changed; null takes one away, so that defaults stay out of it. */
 export function linkWith(

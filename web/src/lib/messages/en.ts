@@ -2,6 +2,7 @@ import { compareEn } from './compare-en.ts'
 import { indicatorPageEn } from './indicator-page-en.ts'
 import { intakeEn } from './intake-en.ts'
 import { itemsEn } from './items-en.ts'
+import { knownEn } from './known-en.ts'
 import { overviewEn } from './overview-en.ts'
 import type { Messages } from './vi.ts'
 import { placeEn } from './place-en.ts'
@@ -102,6 +103,7 @@ export const en: Messages = {
   review: reviewEn,
   awards: awardsEn,
   items: itemsEn,
+  known: knownEn,
   unitPage: unitPageEn,
   why: whyEn,
   compare: compareEn,
@@ -251,6 +253,7 @@ export const en: Messages = {
     campaign: (name) => `There is no campaign “${name}”.`,
     name: (name) => `This campaign has no “${name}”.`,
     asOf: (text) => `“${text}” is not a day.`,
+    knownAt: (text) => `“${text}” is not a moment in time.`,
     noSnapshot: 'No figures have been published yet.',
     noSnapshotHint: 'Run npm start, or import reports with: npm run tiendo -- import.',
     home: 'To the list of campaigns',

@@ -2,6 +2,7 @@ import { compareVi } from './compare-vi.ts'
 import { indicatorPageVi } from './indicator-page-vi.ts'
 import { intakeVi } from './intake-vi.ts'
 import { itemsVi } from './items-vi.ts'
+import { knownVi } from './known-vi.ts'
 import { overviewVi } from './overview-vi.ts'
 import { placeVi } from './place-vi.ts'
 import { searchVi } from './search-vi.ts'
@@ -103,6 +104,7 @@ export const vi = {
   review: reviewVi,
   awards: awardsVi,
   items: itemsVi,
+  known: knownVi,
   unitPage: unitPageVi,
   why: whyVi,
   compare: compareVi,
@@ -252,6 +254,7 @@ export const vi = {
     campaign: (name: string) => `Không có phong trào “${name}”.`,
     name: (name: string) => `Không có “${name}” trong phong trào này.`,
     asOf: (text: string) => `“${text}” không phải là ngày.`,
+    knownAt: (text: string) => `“${text}” không phải là thời điểm.`,
     noSnapshot: 'Chưa có số liệu nào được công bố.',
     noSnapshotHint: 'Chạy npm start, hoặc nạp báo cáo bằng lệnh: npm run tiendo -- import.',
     home: 'Về danh sách phong trào',

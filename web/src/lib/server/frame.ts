@@ -87,6 +87,8 @@ export async function frameOf(view: View) {
     end: campaign.end,
     today,
     asOf,
+    /** The instant up to which arrivals count, for a program and for a reader; null: all of them. */
+    known: view.knownAt === null ? null : { at: view.knownAt, text: instantText(view.knownAt, locale) },
     isEndDay: view.isDefaultDay && asOf !== today,
     phase: view.phase?.id ?? null,
     structure: hasChanged(view) ? view.structure : null,

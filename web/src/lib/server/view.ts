@@ -17,6 +17,8 @@ export interface View {
   readonly asOf: string
   /** The address does not say a day: an ended campaign speaks for its last one. */
   readonly isDefaultDay: boolean
+  /** Only what had arrived by then, an ISO instant in UTC; null: everything. */
+  readonly knownAt: string | null
   readonly phase: Phase | null
   readonly node: Unit
   /** Units as they were, or as they are on the day. */
@@ -37,6 +39,12 @@ export function dayOf(text: string | null, messages: Messages): string | null {
   if (text === null || text === '') return null
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
   return error(400, messages.errors.asOf(text), {})
+}
+
+function instantOf(text: string | null, messages: Messages): string | null {
+  if (text === null || text === '') return null
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? error(400, messages.errors.knownAt(text), {}) : new Date(at).toISOString()
 }
 
 export function unitOf(campaign: Campaign, code: string | null, messages: Messages): Unit {
@@ -78,6 +86,7 @@ export async function readView({ params, url, locals }: Asked): Promise<View> {
     today,
     asOf: asked ?? defaultDay(campaign, today),
     isDefaultDay: asked === null,
+    knownAt: instantOf(query('known-at'), messages),
     phase: named(campaign.phases, query('phase'), messages),
     node: unitOf(campaign, params.unit ?? query('node'), messages),
     structure: query('structure') === 'now' ? 'now' : 'then',
@@ -91,9 +100,12 @@ export function isClosed({ campaign, asOf }: View): boolean {
 }
 
 /** The filter that every question of a view shares. */
-export function filterOf({ campaign, asOf, node, phase, structure }: View): FigureFilter {
-  const filter = { campaign: campaign.id, asOf, node: node.code, structure }
-  return { ...filter, ...(phase !== null && { phase: phase.id }) }
+export function filterOf({ campaign, asOf, knownAt, node, phase, structure }: View): FigureFilter {
+  return {
+    ...{ campaign: campaign.id, asOf, node: node.code, structure },
+    ...(phase !== null && { phase: phase.id }),
+    ...(knownAt !== null && { knownAt }),
+  }
 }
 
 /** Units have changed by the day, so that the two structures differ. */

@@ -87,8 +87,8 @@ function receiptLines(view: View, { receipt }: AwardChoice): ReceiptLine[] | nul
 }
 
 /** The choice as the view asks for it: of the whole campaign, for ranks are among all. */
-export function choiceOf({ campaign, asOf }: View, figures: FigureStore): Promise<AwardChoice> {
-  return awardChoice(figures, { campaign: campaign.id, asOf })
+export function choiceOf({ campaign, asOf, knownAt }: View, figures: FigureStore): Promise<AwardChoice> {
+  return awardChoice(figures, { campaign: campaign.id, asOf, ...(knownAt !== null && { knownAt }) })
 }
 
 /** Forms of award, dossiers, and one group of candidates with every criterion. */

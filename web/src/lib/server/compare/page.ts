@@ -49,11 +49,12 @@ function shortText({ locale, messages }: View, { stand }: ComparedLine): string 
 }
 
 /** A side as an address asks for it. */
-function questionsOf({ node, phase, asOf, structure }: View): Record<string, string> {
+function questionsOf({ node, phase, asOf, knownAt, structure }: View): Record<string, string> {
   return {
     ...(node.parent !== null && { node: node.code }),
     ...(phase !== null && { phase: phase.id }),
     'as-of': asOf,
+    ...(knownAt !== null && { 'known-at': knownAt }),
     ...(structure === 'now' && { structure }),
   }
 }
@@ -65,7 +66,7 @@ export async function comparePage(view: View, figures: FigureStore, query: Compa
     label,
     value,
     campaign: own.campaign.id,
-    speaks: { campaign: own.campaign.id, asOf: own.asOf, structure: own.structure },
+    speaks: { campaign: own.campaign.id, asOf: own.asOf, knownAt: own.knownAt, structure: own.structure },
     sampleNote:
       own.campaign.id !== view.campaign.id && own.isSample ? view.messages.compare.sampleOther(label) : null,
     questions: questionsOf(own),

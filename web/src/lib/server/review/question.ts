@@ -11,9 +11,9 @@ export function kindOf(text: string | null, { campaign, asOf }: View): ReviewKin
 /** Where the documents lead: what the campaign says, else the address that was asked. */
 const siteOf = ({ campaign }: View, { origin }: URL): string => campaign.documents.site ?? origin
 
-/** Figures of the view's day, as known now. */
+/** Figures of the view's day, as known then or now. */
 export function draftQuestion(view: View, kind: ReviewKind, url: URL): ReviewQuestion {
-  const knownAt = new Date().toISOString()
+  const knownAt = view.knownAt ?? new Date().toISOString()
   const site = siteOf(view, url)
   return { campaign: view.campaign.id, kind, asOf: view.asOf, knownAt, freeze: null, site }
 }

@@ -38,7 +38,7 @@ function peersText({ campaign, node, locale, messages }: View, isInner: boolean,
 
 /** Everything on one unit: the node of the view. */
 export async function unitPage(view: View, figures: FigureStore) {
-  const { campaign, node, asOf, locale } = view
+  const { campaign, node, asOf, knownAt, locale } = view
   const isInner = childrenOf(campaign, node.code).length > 0
   const filter = filterOf(view)
   const unit = { campaign: campaign.id, unit: node.code }
@@ -48,7 +48,7 @@ export async function unitPage(view: View, figures: FigureStore) {
       figures.indicators({ ...filter, by: 'self' }),
       figures.indicators({ ...filter, by: 'child' }),
       around(view, figures, isInner),
-      figures.unitReports({ ...unit, asOf }),
+      figures.unitReports({ ...unit, asOf, ...(knownAt !== null && { knownAt }) }),
       figures.versions(unit),
       figures.findings({ ...unit, locale }),
       isInner ? figures.reporting({ ...filter, by: 'child' }) : [],
