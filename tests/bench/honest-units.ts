@@ -1,7 +1,9 @@
 import { defaultInspection } from '../../etl/campaign/inspection-schema.ts'
 import { copyFlags } from '../../etl/inspection/copies.ts'
 import { outlierFlags } from '../../etl/inspection/outliers.ts'
+import type { OwedReport } from '../../etl/figures/evidence-row.ts'
 import { peerFlags } from '../../etl/inspection/peers.ts'
+import { reportFlags } from '../../etl/inspection/reports.ts'
 import { tenfoldFlags } from '../../etl/inspection/tenfold.ts'
 import { monthlyForm, rowOf, toldBy } from '../etl/inspection/evidence.ts'
 import { smallCampaign } from '../etl/warehouse/small-campaign.ts'
@@ -72,6 +74,34 @@ const planted = {
     ),
 }
 
+/** The reports of a year, each some days before it was due but for one: late by some days, or never sent. */
+function owedWithLag(next: () => number, lagging: number | null): OwedReport[] {
+  return Array.from({ length: 12 }, (_, at): OwedReport => {
+    const month = `2026-${String(at + 1).padStart(2, '0')}`
+    const early = {
+      state: 'on_time',
+      firstOn: `${month}-${String(1 + Math.floor(next() * 9)).padStart(2, '0')}`,
+    } as const
+    const late = { state: 'late', firstOn: `${month}-${String(16 + Math.floor(next() * 12))}` } as const
+    const never = { state: 'missing', firstOn: null } as const
+    const sent = at !== lagging ? early : next() < 0.5 ? late : never
+    return { unit: 'A', form: 'F', period: month, isCorrectedAfterDue: false, dueOn: `${month}-15`, ...sent }
+  })
+}
+
+/** Of so many units: the share with a flag where no report lags, and where one does. */
+export function findLags(units: number): { readonly clean: number; readonly lag: number } {
+  const next = random(13)
+  const isFlagged = (lagging: number | null): number =>
+    Number(reportFlags(owedWithLag(next, lagging), '2027-01-01').length > 0)
+  let [clean, lag] = [0, 0]
+  for (let unit = 0; unit < units; unit += 1) {
+    clean += isFlagged(null)
+    lag += isFlagged(Math.floor(next() * 12))
+  }
+  return { clean: clean / units, lag: lag / units }
+}
+
 interface Found {
   readonly clean: number
   readonly copy: number
@@ -105,5 +135,8 @@ export function benchInspection(): void {
   const found = findPlanted(1000)
   row('clean units with a doubt', found.clean, '≤ 1 %', found.clean <= 0.01)
   row('copies of the month before that are found', found.copy, '≥ 95 %', found.copy >= 0.95)
+  const { clean, lag } = findLags(1000)
+  row('units that report in time with a flag for lateness', clean, '≤ 1 %', clean <= 0.01)
+  row('late and missing reports that are found', lag, '≥ 95 %', lag >= 0.95)
   row('slips of a digit that are found', found.tenfold, '≥ 95 %', found.tenfold >= 0.95)
 }
