@@ -85,6 +85,8 @@ export function traceUnit(row: Row): TracedUnits['units'][number] {
     share: numberOrNull(row, 'share') ?? 1,
     numerator: numberOrNull(row, 'numerator'),
     denominator: numberOrNull(row, 'denominator'),
+    partNumerator: numberOrNull(row, 'part_numerator'),
+    partDenominator: numberOrNull(row, 'part_denominator'),
   }
 }
 

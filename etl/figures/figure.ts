@@ -69,6 +69,9 @@ export interface TraceUnit {
   readonly numerator: number | null
   /** As reported, like the numerator; null where the unit does not enter the denominator. */
   readonly denominator: number | null
+  /** What of them enters the sums of the node. */
+  readonly partNumerator: number | null
+  readonly partDenominator: number | null
   readonly cells: readonly TraceCell[]
 }
 

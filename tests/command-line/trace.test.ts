@@ -63,5 +63,6 @@ test('a divided unit brings its share of what it reported', () => {
   ])
   const entered = units.map(({ share, denominator }) => share * (denominator ?? 0))
   expect(entered.reduce((sum, part) => sum + part, 0)).toBe(row.denominator)
+  expect(units.map(({ partDenominator }) => partDenominator)).toEqual(entered)
   expect(row.estimated).toBe(true)
 }, 60_000)

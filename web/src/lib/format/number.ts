@@ -10,7 +10,7 @@ export function decimalText(digits: string, locale: Locale): string {
   return fraction === '' ? grouped : `${grouped}${point}${fraction}`
 }
 
-/** A count; a dash where there is none. */
+/** A count, with four decimals at most where parts of units are in it; a dash where there is none. */
 export function countText(count: number | null, locale: Locale): string {
-  return count === null ? MISSING : decimalText(String(count), locale)
+  return count === null ? MISSING : decimalText(String(Math.round(count * 10_000) / 10_000), locale)
 }

@@ -33,14 +33,11 @@ function countsText(numerator: number | null, denominator: number | null, { loca
 }
 
 /** What of a divided unit entered the sums; null: all of it, or nothing. */
-function partOf(view: View, { share, numerator, denominator }: TracedUnits['units'][number]): string | null {
-  const own = countsText(numerator, denominator, view)
-  if (share === 1 || own === '') return null
-  const entered = [numerator, denominator].map((side) =>
-    side === null ? null : Math.round(side * share * 10_000) / 10_000,
-  )
-  const counts = countsText(entered[0] ?? null, entered[1] ?? null, view)
-  return view.messages.trace.part(partText(share, view.locale), own, counts)
+function partOf(view: View, unit: TracedUnits['units'][number]): string | null {
+  const own = countsText(unit.numerator, unit.denominator, view)
+  if (unit.share === 1 || own === '') return null
+  const entered = countsText(unit.partNumerator, unit.partDenominator, view)
+  return view.messages.trace.part(partText(unit.share, view.locale), own, entered)
 }
 
 function namedUnit(units: ReadonlyMap<string, Unit>, traced: TracedUnits['units'][number]) {
