@@ -1,8 +1,6 @@
 import type { FigureStore } from './figures/store.ts'
 import { figureChanges, reportChanges, type FigureChange, type ReportChange } from './review/freeze-change.ts'
 
-export type { FigureChange, ReportChange } from './review/freeze-change.ts'
-
 /** One state of the figures: the day they speak for, and the instant (ISO, UTC) up to which arrivals are known. */
 export interface FigureState {
   readonly asOf: string

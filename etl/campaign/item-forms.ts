@@ -1,4 +1,5 @@
-import type { Campaign, Form, ItemList } from './campaign.ts'
+import { isAmount } from './amount.ts'
+import type { Campaign, Field, Form, ItemList } from './campaign.ts'
 
 /** A form whose reports may come as a list that can be shown item by item. */
 export interface ItemForm extends Form {
@@ -15,4 +16,9 @@ export function itemForms({ forms }: Pick<Campaign, 'forms'>): ItemForm[] {
 /** The field of the form that says how many items there are. */
 export function itemCountField({ list }: ItemForm): string | null {
   return list.counts.find(({ sum, where }) => sum === null && where === null)?.field ?? null
+}
+
+/** The fields of an item that hold an amount. */
+export function amountFields({ list }: ItemForm): Field[] {
+  return list.fields.filter(isAmount)
 }

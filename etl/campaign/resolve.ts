@@ -1,5 +1,6 @@
 import { inspectionSettings } from './inspection-schema.ts'
 import type { Campaign, Citation, Form, Indicator, Phase, Unit, UnitEvent } from './campaign.ts'
+import { isAmount } from './amount.ts'
 import { dueOf } from './due.ts'
 import { reportPeriods } from './periods.ts'
 import { resolveAwardGroups, resolveAwards } from './resolve-awards.ts'
@@ -91,14 +92,13 @@ class Resolver {
       const form = this.#definition.forms.find(({ id }) => id === item.form)
       const field = form?.fields.find(({ id }) => id === item.field)
       if (form === undefined || field === undefined) return []
-      const isNumber = ['integer', 'decimal', 'money'].includes(field.type)
-      const condition = isNumber ? 'value' : field.type === 'yes_no' ? 'yes' : 'reported'
+      const condition = isAmount(field) ? 'value' : field.type === 'yes_no' ? 'yes' : 'reported'
       return [
         {
           id: item.id,
           name: item.name,
           definition: item.name,
-          kind: isNumber ? 'count' : 'share_of_units',
+          kind: isAmount(field) ? 'count' : 'share_of_units',
           form: form.id,
           appliesTo: item.applies_to.length > 0 ? item.applies_to : form.reported_by,
           components: [{ side: 'numerator', field: field.id, condition, threshold: null, weight: 1 }],

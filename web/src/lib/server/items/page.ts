@@ -1,6 +1,6 @@
 import type { FigureStore } from '@tiendo/etl/figures'
 import type { Item, ItemValue } from '@tiendo/etl/item'
-import { itemForms, type ItemForm } from '@tiendo/etl/item-forms'
+import { amountFields, itemForms, type ItemForm } from '@tiendo/etl/item-forms'
 import { itemResults, itemSums, resultFields, resultOf, type ItemResult } from '@tiendo/etl/item-search'
 import { instantText } from '#lib/format/date.ts'
 import { countText, decimalText } from '#lib/format/number.ts'
@@ -24,13 +24,6 @@ function namingField({ list }: ItemForm): string {
   return naming?.id ?? list.fields[0]?.id ?? ''
 }
 
-const isNumber = ({ type }: { readonly type: string }): boolean =>
-  type === 'integer' || type === 'decimal' || type === 'money'
-
-function numberFields({ list }: ItemForm) {
-  return list.fields.filter(isNumber)
-}
-
 /** In which field of the list an item says whether it counts in a field of the form. */
 function saidField({ list }: ItemForm, field: string): string | null {
   return list.counts.find((count) => count.field === field)?.where?.field ?? null
@@ -45,7 +38,7 @@ function shownNumber(value: ItemValue | undefined, { locale }: View): string {
 function detailsOf({ values }: Item, form: ItemForm, { locale }: View) {
   const elsewhere = new Set([
     namingField(form),
-    ...numberFields(form).map(({ id }) => id),
+    ...amountFields(form).map(({ id }) => id),
     ...resultFields(form).map((field) => saidField(form, field)),
   ])
   return form.list.fields.flatMap(({ id, label }) => {
@@ -65,7 +58,7 @@ function lineOf(view: View, form: ItemForm, item: Item, { ownerOf }: FoundItems)
     unit: item.unit,
     ...{ unitName: ownerOf(item.unit).name, area: ownerOf(item.unit).area },
     period: form.periods.find(({ id }) => id === item.period)?.label[locale] ?? item.period,
-    numbers: numberFields(form).map(({ id, label }) => ({
+    numbers: amountFields(form).map(({ id, label }) => ({
       ...{ id, label: label[locale], text: shownNumber(valueOf(id), view) },
       isExcluded: valueOf(id)?.isExcluded === true,
     })),
@@ -132,7 +125,7 @@ export async function itemPage(view: View, figures: FigureStore, query: ItemQuer
         .map(({ id, label }) => ({ id, name: label[locale] })),
       areas: areaChoices(view),
       results: resultChoices(view, query, told.items),
-      numbers: numberFields(form).map(({ id, label }) => ({ id, label: label[locale] })),
+      numbers: amountFields(form).map(({ id, label }) => ({ id, label: label[locale] })),
       all: count(told.items.length),
       found: count(found.length),
       isEmpty: told.items.length === 0,

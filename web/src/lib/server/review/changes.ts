@@ -1,15 +1,13 @@
 import type { Freeze } from '@tiendo/etl/freeze'
 import type { FigureStore } from '@tiendo/etl/figures'
-import {
-  changesBetween,
-  type FigureChange,
-  type FigureState,
-  type ReportChange,
-} from '@tiendo/etl/since-freeze'
+import { changesBetween, type FigureState, type SinceFreeze } from '@tiendo/etl/since-freeze'
 import { dayText, instantText } from '#lib/format/date.ts'
 import { countText } from '#lib/format/number.ts'
 import { figureOf } from '#lib/figure.ts'
 import { isClosed, type View } from '../view.ts'
+
+type FigureChange = SinceFreeze['whole'][number]
+type ReportChange = SinceFreeze['reports'][number]
 
 /** More lines than these are counted, not shown. */
 const SHOWN = 60

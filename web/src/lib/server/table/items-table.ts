@@ -1,19 +1,18 @@
 import type { FigureStore } from '@tiendo/etl/figures'
 import type { Item } from '@tiendo/etl/item'
-import type { ItemForm } from '@tiendo/etl/item-forms'
+import { amountFields, type ItemForm } from '@tiendo/etl/item-forms'
 import { itemsFound, type FoundItems } from '../items/found.ts'
 import { itemQuery } from '../items/query.ts'
 import type { View } from '../view.ts'
 import { sampleCell, sampleColumn } from './figure-columns.ts'
 import { told, type Column, type Table, type Told } from './table.ts'
 
-const isNumber = (type: string): boolean => ['integer', 'decimal', 'money'].includes(type)
-
 function columnsOf(view: View, form: ItemForm): Column[] {
   const { items, download, trace } = view.messages
-  const own = form.list.fields.map(({ id, label, type }): Column => ({
-    ...{ id, label: label[view.locale] },
-    type: isNumber(type) ? 'count' : 'text',
+  const amounts = new Set(amountFields(form))
+  const own = form.list.fields.map((field): Column => ({
+    ...{ id: field.id, label: field.label[view.locale] },
+    type: amounts.has(field) ? 'count' : 'text',
   }))
   return [
     { id: 'unit', label: download.code, type: 'text' },
@@ -30,6 +29,7 @@ function columnsOf(view: View, form: ItemForm): Column[] {
 function rowOf(view: View, form: ItemForm, item: Item, { ownerOf }: FoundItems): Told[] {
   const { name, area } = ownerOf(item.unit)
   const values = new Map(item.values.map((value) => [value.field, value]))
+  const amounts = new Set(amountFields(form))
   const [first] = item.values
   const period = form.periods.find(({ id }) => id === item.period)?.label[view.locale]
   return [
@@ -37,9 +37,9 @@ function rowOf(view: View, form: ItemForm, item: Item, { ownerOf }: FoundItems):
     told.text(name),
     told.text(area),
     told.named(item.period, period ?? item.period),
-    ...form.list.fields.map(({ id, type }) => {
-      const value = values.get(id)
-      if (!isNumber(type)) return told.text(value?.shown ?? '')
+    ...form.list.fields.map((field) => {
+      const value = values.get(field.id)
+      if (!amounts.has(field)) return told.text(value?.shown ?? '')
       return told.count(value?.number == null ? null : Number(value.number), view.locale)
     }),
     told.text(item.file),
