@@ -17,10 +17,9 @@ export const itemsEn: typeof itemsVi = {
   results: { yes: 'Yes', no: 'Not yet', unsaid: 'Not stated' },
   filter: 'Filter',
   clear: 'Clear filters',
-  found: (found, all, item) => `${found} of ${all} items (${item})`,
+  found: (found, all) => `${found} of ${all} items`,
   reports: (reports) => `from ${reports} reports`,
-  unlisted: (reports, count, item) =>
-    `${reports} reports give totals alone (${count} of ${item}), without a list`,
+  unlisted: (reports, count) => `${reports} reports give totals alone (${count} items), without a list`,
   sum: (label, sum, items, found) => `${label}: ${sum} (stated in ${items} of ${found} lines)`,
   unit: 'Unit',
   period: 'Reporting period',
