@@ -17,7 +17,7 @@ async function unitCounts(page: Page): Promise<string[]> {
   const counts = await page.locator('td.counts strong').allInnerTexts()
   const next = page.getByRole('link', { name: 'Trang sau' })
   if ((await next.count()) === 0) return counts
-  await next.click()
+  await page.goto(new URL((await next.getAttribute('href')) ?? '', page.url()).href)
   return [...counts, ...(await unitCounts(page))]
 }
 
