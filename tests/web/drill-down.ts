@@ -10,6 +10,7 @@ describe('the way from the province to a commune', () => {
       const page = await visit(sonLa, script)
       await page.getByRole('link', { name: 'Huyện Quỳnh Nhai', exact: true }).click()
       await page.getByRole('heading', { name: 'Tóm tắt: Huyện Quỳnh Nhai' }).waitFor()
+      await page.waitForLoadState()
       expect(address(page)).toBe(`${sonLa}?node=118`)
       const names = (await unitRows(page)).map(({ name }) => name)
       expect(names).toContain('Xã Mường Giôn')
@@ -25,6 +26,7 @@ describe('the way from the province to a commune', () => {
     const page = await visit(`${sonLa}?node=118`)
     await page.getByRole('link', { name: 'Nguồn số liệu của Xã Mường Giôn' }).click()
     await page.getByRole('heading', { name: '1 đơn vị đứng sau con số này' }).waitFor()
+    await page.waitForLoadState()
     expect(await page.getByRole('rowheader', { name: 'Xã Mường Giôn' }).count()).toBe(1)
   })
 

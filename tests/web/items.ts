@@ -57,6 +57,7 @@ describe('the works that units list', () => {
     const { items, listed } = itemsTold('--search', 'san the thao', '--result', 'works_done=yes')
     expect(items.length).toBeGreaterThan(0)
     await shown.getByText(`${String(items.length)} trong ${String(listed)} công trình`).waitFor()
+    await shown.waitForLoadState()
     const [first] = items
     const source = shown.locator('tbody td.source').first()
     expect(await source.innerText()).toContain(first?.values[0]?.cell)

@@ -59,6 +59,7 @@ describe('where', () => {
     const page = await visit(`${sonLa}/place`)
     await page.getByRole('link', { name: 'Như hiện nay' }).click()
     await page.getByRole('heading', { name: /^Bản đồ các đơn vị/ }).waitFor()
+    await page.waitForLoadState()
     expect(address(page)).toContain('structure=now')
     const asOf = /as-of=([\d-]+)/.exec(address(page))?.[1] ?? ''
     const asked = ['--indicator', 'committees_launched_rate', '--as-of', asOf, '--structure', 'now']
@@ -111,6 +112,7 @@ describe('where', () => {
     await page
       .getByRole('heading', { level: 2, name: 'Bản đồ: Tỷ lệ khu dân cư có công trình, phần việc' })
       .waitFor()
+    await page.waitForLoadState()
     expect(address(page)).toContain('node=118')
     expect(await page.locator('#table tbody tr').count()).toBe(11)
   })

@@ -54,6 +54,7 @@ describe('a unit is found by its name', () => {
     await page.getByRole('search').getByRole('combobox').fill('long xuyen')
     await page.getByRole('search').getByRole('button', { name: 'Tìm' }).click()
     await page.getByText('2 đơn vị khớp với “long xuyen”').waitFor()
+    await page.waitForLoadState()
     const rows = await page.getByRole('row').allInnerTexts()
     expect(rows[1]).toMatch(/^Phường Long Xuyên 30307.*Đang hoạt động/s)
     expect(rows[2]).toMatch(/^Thành phố Long Xuyên.*Kết thúc 30\/06\/2025/s)

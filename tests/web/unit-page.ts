@@ -92,6 +92,7 @@ describe('the page of a unit', () => {
     expect(await history.innerText()).toContain('Nghị quyết số 1681/NQ-UBTVQH15')
     await history.getByRole('link', { name: 'Xã Sông Mã' }).click()
     await page.getByRole('heading', { level: 2, name: 'Xã Sông Mã' }).waitFor()
+    await page.waitForLoadState()
     expect(address(page)).toBe(`${sonLa}/u/04168@2025?as-of=2024-09-30`)
     expect(await page.getByText('chưa có hoặc không còn đơn vị này').count()).toBe(1)
     const from = await page.getByRole('region', { name: 'Thay đổi đơn vị' }).getByRole('link').allInnerTexts()
