@@ -6,7 +6,7 @@ import { codeVersion } from './code-version.ts'
 import { extractSubmission } from './extracted.ts'
 import { withHistory } from './history/history.ts'
 import { receivedSubmission } from './readings.ts'
-import { loadCampaigns, openLedger, type LoadedCampaign, type StoreLocation } from './store.ts'
+import { definitionsHash, loadCampaigns, openLedger, type LoadedCampaign, type StoreLocation } from './store.ts'
 import { buildWarehouse } from './warehouse/build.ts'
 import { asidePath, publishSnapshot, readPointer, snapshotPath, type Pointer } from './warehouse/publish.ts'
 import type { ExtractedSubmission } from './warehouse/raw/received.ts'
@@ -14,25 +14,31 @@ import type { ExtractedSubmission } from './warehouse/raw/received.ts'
 /** Done and all, for a progress bar. */
 export type Progress = (done: number, total: number, label: string) => void
 
-/** All that a snapshot is made of. */
-interface Inputs {
-  readonly loaded: readonly LoadedCampaign[]
+interface Arrived {
   readonly submissions: readonly Submission[]
   readonly deeds: readonly LedgerDeed[]
 }
 
-function inputsHash({ loaded, submissions, deeds }: Inputs): string {
-  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
-  const told = [codeVersion(), loaded.map(({ hash }) => hash), ids(submissions), ids(deeds)]
-  return sha256(JSON.stringify(told))
+/** All that a snapshot is made of. */
+interface Inputs extends Arrived {
+  readonly loaded: readonly LoadedCampaign[]
 }
 
-function readInputs(location: StoreLocation): Inputs & { readonly hash: string } {
-  const loaded = loadCampaigns(location.campaigns)
-  const ledger = openLedger(location.store)
-  const inputs = { loaded, submissions: ledger.submissions(), deeds: ledger.deeds() }
+function arrivedIn(store: string): Arrived {
+  const ledger = openLedger(store)
+  const arrived = { submissions: ledger.submissions(), deeds: ledger.deeds() }
   ledger.close()
-  return { ...inputs, hash: inputsHash(inputs) }
+  return arrived
+}
+
+function hashOf(definitions: string, { submissions, deeds }: Arrived): string {
+  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
+  return sha256(JSON.stringify([codeVersion(), definitions, ids(submissions), ids(deeds)]))
+}
+
+/** Hash of all that the next snapshot of a store would be made of. */
+export function inputsOf({ store, campaigns }: StoreLocation): string {
+  return hashOf(definitionsHash(campaigns), arrivedIn(store))
 }
 
 /** Every submission of the campaigns that are defined, with what it is found to say beside the others. */
@@ -60,22 +66,20 @@ function readAll(
 /** Everything from blobs and ledger into a new snapshot, which then is the current one. */
 export async function rebuild(location: StoreLocation, onProgress?: Progress): Promise<Pointer> {
   for (;;) {
-    const { loaded, submissions, deeds, hash } = readInputs(location)
+    const definitions = definitionsHash(location.campaigns)
+    const loaded = loadCampaigns(location.campaigns)
+    const arrived = arrivedIn(location.store)
     const aside = asidePath(location.store)
     const contentHash = await buildWarehouse(aside, {
       campaigns: loaded.map(({ campaign }) => campaign),
-      submissions: readAll(location, { loaded, submissions, deeds }, onProgress),
+      submissions: readAll(location, { loaded, ...arrived }, onProgress),
     })
-    const arrivals = submissions.map(({ receivedAt }) => receivedAt).toSorted()
-    const described = { inputs: hash, contentHash, receivedUntil: arrivals.at(-1) ?? null }
+    const arrivals = arrived.submissions.map(({ receivedAt }) => receivedAt).toSorted()
+    const inputs = hashOf(definitions, arrived)
+    const described = { inputs, contentHash, receivedUntil: arrivals.at(-1) ?? null }
     const pointer = publishSnapshot(location.store, aside, described)
-    if (readInputs(location).hash === hash) return pointer
+    if (inputsOf(location) === inputs) return pointer
   }
-}
-
-/** Hash of all that the next snapshot of a store would be made of. */
-export function inputsOf(location: StoreLocation): string {
-  return readInputs(location).hash
 }
 
 /** The current snapshot, built first if anything it rests on has changed. */

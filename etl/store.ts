@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BlobStore, sha256 } from './archive/blob-store.ts'
 import { Ledger } from './archive/ledger.ts'
 import type { Campaign } from './campaign/campaign.ts'
-import { listCampaigns, loadCampaign } from './campaign/load.ts'
+import { definitionTexts, listCampaigns, loadCampaign } from './campaign/load.ts'
 
 export interface StoreLocation {
   /** Folder of blobs, ledger and snapshots. */
@@ -26,6 +26,12 @@ export function loadCampaigns(directory: string): LoadedCampaign[] {
       ? []
       : [{ campaign, directory: folder, hash: sha256(JSON.stringify([campaign.id, sources])) }]
   })
+}
+
+/** Hash of all definitions as they are written, whether they hold or not: much sooner told than what they say. */
+export function definitionsHash(directory: string): string {
+  const written = listCampaigns(directory).map(({ id, directory: folder }) => [id, definitionTexts(folder)])
+  return sha256(JSON.stringify(written))
 }
 
 export const LEDGER_FILE = 'ledger.sqlite'

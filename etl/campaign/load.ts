@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Finding } from '../finding/finding.ts'
 import { nowhere } from '../finding/finding.ts'
-import { parseCatalogue } from './catalogue.ts'
-import { DEFINITION_FILE, parseCampaign, type ParsedCampaign } from './parse.ts'
+import { parseCatalogue, type Catalogue } from './catalogue.ts'
+import { DEFINITION_FILE, parseCampaign, type CampaignTexts, type ParsedCampaign } from './parse.ts'
 import { REGISTRY_FILE } from './registry.ts'
 import { EVENTS_FILE } from './unit-events.ts'
 
@@ -29,9 +29,39 @@ function missing(name: string): Finding {
 /** The forms and indicators that come with the product. */
 const catalogueFolder = new URL('../../data/catalogue/', import.meta.url)
 
-function catalogueTexts(): readonly [forms: string, indicators: string] {
+type CatalogueTexts = readonly [forms: string, indicators: string]
+
+function catalogueTexts(): CatalogueTexts {
   const text = (name: string): string => readFileSync(new URL(name, catalogueFolder), 'utf8')
   return [text('forms.yaml'), text('indicators.yaml')]
+}
+
+let parsedCatalogue: { readonly texts: CatalogueTexts; readonly catalogue: Catalogue } | null = null
+
+/** Parsed once for all campaigns, and again only where its texts have changed. */
+function catalogueOf(texts: CatalogueTexts): Catalogue {
+  if (parsedCatalogue === null || parsedCatalogue.texts.some((text, at) => text !== texts[at])) {
+    parsedCatalogue = { texts, catalogue: parseCatalogue(...texts) }
+  }
+  return parsedCatalogue.catalogue
+}
+
+/** What the folder of a campaign says; empty where a file is missing. */
+function folderTexts(directory: string): CampaignTexts {
+  const text = (name: string): string => {
+    const path = join(directory, name)
+    return existsSync(path) ? readFileSync(path, 'utf8') : ''
+  }
+  return { definition: text(DEFINITION_FILE), registry: text(REGISTRY_FILE), events: text(EVENTS_FILE) }
+}
+
+function sourcesOf(texts: CampaignTexts, shared: CatalogueTexts): readonly string[] {
+  return [texts.definition, texts.registry, texts.events, ...shared]
+}
+
+/** All texts that a campaign is read from, without reading them. */
+export function definitionTexts(directory: string): readonly string[] {
+  return sourcesOf(folderTexts(directory), catalogueTexts())
 }
 
 /** The campaign of a folder, whose name is its id. */
@@ -39,13 +69,8 @@ export function loadCampaign(directory: string): LoadedDefinition {
   const names = [DEFINITION_FILE, REGISTRY_FILE]
   const absent = names.filter((name) => !existsSync(join(directory, name)))
   if (absent.length > 0) return { campaign: null, findings: absent.map(missing), sources: [] }
-  const text = (name: string): string => readFileSync(join(directory, name), 'utf8')
-  const texts = {
-    definition: text(DEFINITION_FILE),
-    registry: text(REGISTRY_FILE),
-    events: existsSync(join(directory, EVENTS_FILE)) ? text(EVENTS_FILE) : '',
-  }
+  const texts = folderTexts(directory)
   const shared = catalogueTexts()
-  const parsed = parseCampaign(basename(resolve(directory)), texts, parseCatalogue(...shared))
-  return { ...parsed, sources: [...Object.values(texts), ...shared] }
+  const parsed = parseCampaign(basename(resolve(directory)), texts, catalogueOf(shared))
+  return { ...parsed, sources: sourcesOf(texts, shared) }
 }
