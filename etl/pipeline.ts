@@ -1,44 +1,18 @@
-import { existsSync } from 'node:fs'
-import { sha256 } from './archive/blob-store.ts'
-import type { LedgerDeed } from './archive/deed.ts'
-import type { Submission } from './archive/submission.ts'
-import { codeVersion } from './code-version.ts'
 import { extractSubmission } from './extracted.ts'
 import { withHistory } from './history/history.ts'
+import { arrivedIn, hashOf, inputsOf, type Arrived } from './inputs.ts'
 import { receivedSubmission } from './readings.ts'
-import { definitionsHash, loadCampaigns, openLedger, type LoadedCampaign, type StoreLocation } from './store.ts'
+import { definitionsHash, loadCampaigns, type LoadedCampaign, type StoreLocation } from './store.ts'
 import { buildWarehouse } from './warehouse/build.ts'
-import { asidePath, publishSnapshot, readPointer, snapshotPath, type Pointer } from './warehouse/publish.ts'
+import { asidePath, publishSnapshot, type Pointer } from './warehouse/publish.ts'
 import type { ExtractedSubmission } from './warehouse/raw/received.ts'
 
 /** Done and all, for a progress bar. */
 export type Progress = (done: number, total: number, label: string) => void
 
-interface Arrived {
-  readonly submissions: readonly Submission[]
-  readonly deeds: readonly LedgerDeed[]
-}
-
 /** All that a snapshot is made of. */
 interface Inputs extends Arrived {
   readonly loaded: readonly LoadedCampaign[]
-}
-
-function arrivedIn(store: string): Arrived {
-  const ledger = openLedger(store)
-  const arrived = { submissions: ledger.submissions(), deeds: ledger.deeds() }
-  ledger.close()
-  return arrived
-}
-
-function hashOf(definitions: string, { submissions, deeds }: Arrived): string {
-  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
-  return sha256(JSON.stringify([codeVersion(), definitions, ids(submissions), ids(deeds)]))
-}
-
-/** Hash of all that the next snapshot of a store would be made of. */
-export function inputsOf({ store, campaigns }: StoreLocation): string {
-  return hashOf(definitionsHash(campaigns), arrivedIn(store))
 }
 
 /** Every submission of the campaigns that are defined, with what it is found to say beside the others. */
@@ -80,14 +54,4 @@ export async function rebuild(location: StoreLocation, onProgress?: Progress): P
     const pointer = publishSnapshot(location.store, aside, described)
     if (inputsOf(location) === inputs) return pointer
   }
-}
-
-/** The current snapshot, built first if anything it rests on has changed. */
-export async function ensureSnapshot(location: StoreLocation, onProgress?: Progress): Promise<Pointer> {
-  const pointer = readPointer(location.store)
-  const isCurrent =
-    pointer !== null &&
-    existsSync(snapshotPath(location.store, pointer.snapshot)) &&
-    pointer.inputs === inputsOf(location)
-  return isCurrent ? pointer : rebuild(location, onProgress)
 }

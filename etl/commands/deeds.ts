@@ -3,7 +3,7 @@ import { confirmValue, decideColumn, decideSpelling, undo, withdraw, type Author
 import { campaignLedger, readCampaign } from '../desk/received.ts'
 import { RefusedError } from '../desk/refusal.ts'
 import { waitingColumns, waitingSpellings } from '../desk/waiting.ts'
-import { ensureSnapshot } from '../pipeline.ts'
+import { ensureSnapshot } from '../current-snapshot.ts'
 import { loadCampaigns, openLedger, type LoadedCampaign } from '../store.ts'
 import { answer, tableLines, type Answer } from './answer.ts'
 import { campaignNamed } from './campaign-named.ts'

@@ -1,5 +1,5 @@
 import { openStore, type FigureStore } from '../figures/store.ts'
-import { ensureSnapshot } from '../pipeline.ts'
+import { ensureSnapshot } from '../current-snapshot.ts'
 import type { Invocation } from './options.ts'
 import { progressBar } from './progress.ts'
 

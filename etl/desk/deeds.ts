@@ -1,5 +1,5 @@
 import { inForce, type LedgerDeed } from '../archive/deed.ts'
-import { ensureSnapshot } from '../pipeline.ts'
+import { ensureSnapshot } from '../current-snapshot.ts'
 import type { LoadedCampaign, StoreLocation } from '../store.ts'
 import { campaignLedger, readCampaign } from './received.ts'
 

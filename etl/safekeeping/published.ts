@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { inputsOf } from '../pipeline.ts'
+import { inputsOf } from '../inputs.ts'
 import type { StoreLocation } from '../store.ts'
 import { examineSnapshot, type SnapshotContent } from '../warehouse/examine.ts'
 import { assertions } from '../warehouse/models.ts'
