@@ -1,19 +1,41 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 
 /**
- * Everything that must hold before a change lands, in order: the scripts of package.json by name.
- * Lint asks for the types of the routes, which `types:web` writes.
+ * Everything that must hold before a change lands: the scripts of package.json by name. Lint asks for the types of the
+ * routes, which `types:web` writes; what takes one processor alone runs beside other steps.
  */
-const steps = ['format', 'types', 'types:web', 'lint', 'directions', 'unused', 'vitest'] as const
+const stages: readonly (readonly (readonly string[])[])[] = [
+  [['types:web']],
+  [['lint'], ['format', 'types', 'directions', 'unused']],
+  [['vitest']],
+]
 
+const failed: string[] = []
 let passed = 0
-for (const step of steps) {
+
+/** What a step beside others prints is told once it has ended, so that no two mix. */
+async function run(step: string, isAlone: boolean): Promise<void> {
   const started = performance.now()
-  const { status } = spawnSync('npm', ['run', '--silent', step], { stdio: 'inherit' })
+  const child = spawn('npm', ['run', '--silent', step], { stdio: ['inherit', 'pipe', 'pipe'] })
+  const printed: Buffer[] = []
+  const take = (chunk: Buffer): void => {
+    if (isAlone) process.stdout.write(chunk)
+    else printed.push(chunk)
+  }
+  child.stdout.on('data', take)
+  child.stderr.on('data', take)
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  process.stdout.write(Buffer.concat(printed))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${step} (${seconds} s)`)
   if (status === 0) passed += 1
+  else failed.push(step)
 }
-const failed = steps.length - passed
-console.log(`${String(passed)} passed, ${String(failed)} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+
+async function runLane(steps: readonly string[], isAlone: boolean): Promise<void> {
+  for (const step of steps) await run(step, isAlone)
+}
+
+for (const lanes of stages) await Promise.all(lanes.map((steps) => runLane(steps, lanes.length === 1)))
+console.log(`${String(passed)} passed, ${String(failed.length)} failed${failed.map((step) => ` ${step}`).join('')}`)
+process.exitCode = failed.length === 0 ? 0 : 1
