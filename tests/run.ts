@@ -37,5 +37,7 @@ async function runLane(steps: readonly string[], isAlone: boolean): Promise<void
 }
 
 for (const lanes of stages) await Promise.all(lanes.map((steps) => runLane(steps, lanes.length === 1)))
-console.log(`${String(passed)} passed, ${String(failed.length)} failed${failed.map((step) => ` ${step}`).join('')}`)
+console.log(
+  `${String(passed)} passed, ${String(failed.length)} failed${failed.map((step) => ` ${step}`).join('')}`,
+)
 process.exitCode = failed.length === 0 ? 0 : 1
