@@ -1,6 +1,27 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const longest = ['web/pages', 'golden/golden', 'web/desk', 'command-line/decisions', 'command-line/review']
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const rank = longest.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
+  return rank === -1 ? longest.length : rank
+}
+
+/** What takes longest starts first, so that nothing long is left over when all else is done. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return sorted.toSorted((a, b) => rankOf(a) - rankOf(b))
+  }
+}
 
 export default defineConfig({
-  // Much of a test's time is another process: a server, a browser, a command.
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 180_000, maxWorkers: 2 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Much of a test's time is another process: a server, a browser, a command. So a third one finds room on two cores.
+    testTimeout: 180_000,
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+  },
 })

@@ -32,9 +32,7 @@ describe.each(cases)('$name', ({ name }) => {
   test.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/Los_Angeles'])('reports in, figures out, in %s', (TZ) => {
     const desk = new Desk().withGoldenCampaign(folder)
     const asked = [['import', 'golden', join(folder, 'reports')], ...expected.questions.map(({ ask }) => ask)]
-    // In one zone each is a command of its own, as a person gives it.
-    const [imported, ...answers] =
-      TZ === 'UTC' ? asked.map((each) => desk.run(each, { TZ })) : desk.runAll(asked, { TZ })
+    const [imported, ...answers] = desk.runAll(asked, { TZ })
     expectImported(imported?.json ?? {}, expected.import.files)
     expect(imported?.status).toBe(expected.import.status)
     for (const [at, { ask, ...answer }] of expected.questions.entries()) {

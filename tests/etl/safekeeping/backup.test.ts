@@ -92,12 +92,24 @@ test('what was received, the ledger and the definitions are in it, and nothing e
   ])
 })
 
-test('one flipped byte anywhere, and nothing is restored', async () => {
+/** What is in a packed file; null: it cannot be unpacked. */
+function unpacked(bytes: Buffer): Buffer | null {
+  try {
+    return gunzipSync(bytes)
+  } catch {
+    return null
+  }
+}
+
+test('one flipped byte that changes anything, and nothing is restored', async () => {
   const whole = readFileSync(backup)
+  const content = gunzipSync(whole)
   const step = Math.floor(whole.length / 60)
   for (let at = 10; at < whole.length; at += step) {
     const bytes = Buffer.from(whole)
     bytes[at] = (bytes[at] ?? 0) ^ 0x10
+    // A repetition may be taken from elsewhere and still be the same, as among zeros.
+    if (unpacked(bytes)?.equals(content) === true) continue
     const path = join(origin.folder, 'flipped.tar.gz')
     writeFileSync(path, bytes)
     const { findings } = await readBackup(path, null)
