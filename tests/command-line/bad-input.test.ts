@@ -140,7 +140,7 @@ test('a wrong call is told in a sentence and ends with status 2', () => {
     'findings nowhere',
     'fly',
   ]) {
-    const { status, stderr } = desk.run(command)
+    const { status, stderr } = desk.runAlone(command)
     expect([command, status]).toEqual([command, 2])
     expect(stderr).not.toMatch(/^\s+at /m)
   }

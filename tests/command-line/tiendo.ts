@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { END } from './answer-end.ts'
+import { commandInThread } from './thread-of-commands.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const golden = join(repository, 'tests/golden')
@@ -79,10 +80,15 @@ export class Desk {
     return path
   }
 
-  run(command: string | readonly string[], environment: NodeJS.ProcessEnv = {}): Answered {
+  run(command: string | readonly string[]): Answered {
+    const { status, stdout, stderr } = commandInThread(this.#asked(command))
+    return answered(stdout, status, stderr)
+  }
+
+  /** The command in a process of its own, as a person gives it. */
+  runAlone(command: string | readonly string[]): Answered {
     const { status, stdout, stderr } = spawnSync(process.execPath, this.#words(command), {
       encoding: 'utf8',
-      env: { ...process.env, ...environment },
       maxBuffer: MOST_OUTPUT,
     })
     return answered(stdout, status, stderr)

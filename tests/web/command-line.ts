@@ -1,20 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import type { IndicatorRow } from '../../etl/figures/figure.ts'
+import { commandInThread } from '../command-line/thread-of-commands.ts'
 import { folders } from './site.ts'
-
-const cli = fileURLToPath(new URL('../../etl/cli.ts', import.meta.url))
 
 /** What a command says of the store of the running server. */
 export function told(...words: readonly string[]): Readonly<Record<string, unknown>> {
   const { store, campaigns } = folders()
   const place = ['--store', store, '--campaigns', campaigns, '--json']
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', cli, ...words, ...place],
-    { encoding: 'utf8', maxBuffer: 64_000_000 },
-  )
+  const { status, stdout, stderr } = commandInThread([...words, ...place])
   expect(status, stderr).toBe(0)
   return JSON.parse(stdout) as Readonly<Record<string, unknown>>
 }
