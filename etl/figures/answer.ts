@@ -28,8 +28,13 @@ export function answerOf(reader: DuckDBResultReader): Answer {
   return { names: reader.columnNames(), columns, rows, length: rows * columns.length }
 }
 
-export function rowsOf({ names, columns, rows }: Answer): AnswerRow[] {
-  return Array.from({ length: rows }, (_, at) => {
+/** All rows, or those whose place is kept. */
+export function rowsOf(
+  { names, columns, rows }: Answer,
+  keeps: (at: number) => boolean = () => true,
+): AnswerRow[] {
+  const places = Array.from({ length: rows }, (_, at) => at).filter(keeps)
+  return places.map((at) => {
     const row: AnswerRow = {}
     for (const [index, name] of names.entries()) row[name] = columns[index]?.[at] ?? null
     return row

@@ -49,17 +49,18 @@ function rootOf(campaign: Campaign): string {
 
 /** A filter that names what the campaign does not have would answer nothing; it is refused instead. */
 function requireNames(campaign: Campaign, filter: FigureFilter): void {
-  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
-  const asked: readonly (readonly [kind: NamedKind, name: string | undefined, known: readonly string[]])[] = [
-    ['indicator', filter.indicator, idsOf(campaign.indicators)],
-    ['unit', filter.node, campaign.units.map(({ code }) => code)],
-    ['phase', filter.phase, idsOf(campaign.phases)],
-    ['tier', filter.tier, idsOf(campaign.tiers)],
-    ['form', filter.form, idsOf(campaign.forms)],
-    ['period', filter.period, campaign.forms.flatMap(({ periods }) => idsOf(periods))],
+  const isIn = (items: readonly { readonly id: string }[], name: string) =>
+    items.some(({ id }) => id === name)
+  const asked: readonly (readonly [NamedKind, string | undefined, (name: string) => boolean])[] = [
+    ['indicator', filter.indicator, (name) => isIn(campaign.indicators, name)],
+    ['unit', filter.node, (name) => campaign.units.some(({ code }) => code === name)],
+    ['phase', filter.phase, (name) => isIn(campaign.phases, name)],
+    ['tier', filter.tier, (name) => isIn(campaign.tiers, name)],
+    ['form', filter.form, (name) => isIn(campaign.forms, name)],
+    ['period', filter.period, (name) => campaign.forms.some(({ periods }) => isIn(periods, name))],
   ]
-  for (const [kind, name, known] of asked) {
-    if (name !== undefined && !known.includes(name)) throw new UnknownNameError(kind, name)
+  for (const [kind, name, isKnown] of asked) {
+    if (name !== undefined && !isKnown(name)) throw new UnknownNameError(kind, name)
   }
 }
 

@@ -1,5 +1,5 @@
-/** Values of all kept answers together: some twenty megabytes. */
-const LIMIT = 1_500_000
+/** Values of all kept answers together: some fifteen megabytes. */
+const LIMIT = 1_000_000
 
 /** The answers of one snapshot, which never changes; those asked for longest ago are forgotten first. */
 export class AnswerMemory<Answer extends { readonly length: number }> {
@@ -9,6 +9,15 @@ export class AnswerMemory<Answer extends { readonly length: number }> {
 
   constructor(limit = LIMIT) {
     this.#limit = limit
+  }
+
+  /** The answer, if the question has been asked and is not forgotten. */
+  known(question: string): Promise<Answer> | null {
+    const answer = this.#answers.get(question)
+    if (answer === undefined) return null
+    this.#answers.delete(question)
+    this.#answers.set(question, answer)
+    return answer.told
   }
 
   async recall(question: string, ask: () => Promise<Answer>): Promise<Answer> {

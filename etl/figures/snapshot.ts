@@ -41,6 +41,10 @@ async function answer(open: OpenSnapshot, name: string, parameters: Parameters):
   }
 }
 
+function asQuestion(name: string, parameters: Parameters): string {
+  return JSON.stringify([name, parameters])
+}
+
 function closed({ instance, idle }: OpenSnapshot): void {
   for (const connection of idle) connection.closeSync()
   instance.closeSync()
@@ -62,15 +66,26 @@ export class SnapshotReader {
     return pointer
   }
 
-  /** The rows of a query file of this folder; `undefined` parameters do not exist, null ones mean "any". */
-  async rows(name: string, parameters: Parameters): Promise<AnswerRow[]> {
+  /** What a query file of this folder brings; `undefined` parameters do not exist, null ones mean "any". */
+  async ask(name: string, parameters: Parameters): Promise<Answer> {
     const open = await this.#lease()
     try {
-      const question = JSON.stringify([name, parameters])
-      return rowsOf(await open.memory.recall(question, () => answer(open, name, parameters)))
+      const question = asQuestion(name, parameters)
+      return await open.memory.recall(question, () => answer(open, name, parameters))
     } finally {
       this.#release(open)
     }
+  }
+
+  async rows(name: string, parameters: Parameters): Promise<AnswerRow[]> {
+    return rowsOf(await this.ask(name, parameters))
+  }
+
+  /** What the published snapshot was asked before, if it is not forgotten. */
+  known(name: string, parameters: Parameters): Promise<Answer> | null {
+    const open = this.#current
+    if (open?.pointer.snapshot !== this.pointer().snapshot) return null
+    return open.memory.known(asQuestion(name, parameters))
   }
 
   close(): void {

@@ -23,14 +23,14 @@ import {
 } from './file.ts'
 import { EvidenceQuestions } from './evidence.ts'
 import { filedFinding, type FiledFinding } from './filed-finding.ts'
-import { common, groupingOf, UnknownNameError, type FigureFilter, type TraceFilter } from './filter.ts'
+import { common, UnknownNameError, type FigureFilter, type TraceFilter } from './filter.ts'
 import { ItemQuestions } from './items.ts'
 import { peerGroup, peerParameters, type PeerFilter } from './peers.ts'
-import type { Parameters } from './query-text.ts'
+import { indicatorParameters, isAmongAll, reportingParameters } from './parameters.ts'
 import { SnapshotReader } from './snapshot.ts'
 import { IndicatorQuestions } from './together.ts'
 import { unitReport } from './unit-report.ts'
-import { breakdownOf, periodsOf, rowInWindow, traceParameters } from './window.ts'
+import { breakdownOf, breakdownsAhead, periodsOf, rowInWindow, traceParameters } from './window.ts'
 
 export { UnknownNameError, type FigureFilter, type Grouping, type Structure } from './filter.ts'
 
@@ -59,21 +59,6 @@ export interface FindingRow extends FindingPlace {
 export function findingRow(finding: Finding, locale: Locale, submission: string | null = null): FindingRow {
   const { code, severity, place } = finding
   return { submission, code, severity, ...place, ...wordFinding(finding, locale) }
-}
-
-/** What `reporting-rows` is asked with. */
-function reportingParameters(campaign: Campaign, filter: FigureFilter): Parameters {
-  const phase = campaign.phases.find(({ id }) => id === filter.phase)
-  return {
-    ...common(campaign, filter),
-    form: filter.form ?? null,
-    tier: filter.tier ?? null,
-    period: filter.period ?? null,
-    start_on: phase?.start ?? '0001-01-01',
-    end_on: phase?.end ?? '9999-12-31',
-    by: filter.by ?? '',
-    grouping: filter.by === 'tier' ? 'alone' : groupingOf(filter),
-  }
 }
 
 /** A campaign as a snapshot holds it. */
@@ -155,16 +140,18 @@ export class FigureStore {
 
   async indicators(filter: FigureFilter): Promise<IndicatorRow[]> {
     const campaign = await this.known(filter.campaign)
-    const shared = {
-      ...common(campaign, filter),
-      with_tracked: String(filter.withTracked === true),
-      tier: filter.tier ?? null,
-    }
-    const rows = await this.#questions.rows(shared, breakdownOf(filter))
+    const shared = indicatorParameters(campaign, filter)
+    const rows = await this.#questions.rows(shared, breakdownOf(filter), isAmongAll(campaign, filter))
     const inPhase = periodsOf(campaign, filter)
     return rows
       .map((row) => rowInWindow(row, filter))
       .filter(({ period }) => period === null || inPhase.has(period))
+  }
+
+  /** Asks what is likely to be asked next about the same units, so that it is at hand: any indicator, any phase. */
+  async askAhead(filter: FigureFilter & { readonly indicator: string }): Promise<void> {
+    const campaign = await this.known(filter.campaign)
+    await this.#questions.askAhead(indicatorParameters(campaign, filter), breakdownsAhead(filter))
   }
 
   async reporting(filter: FigureFilter): Promise<ReportingRow[]> {

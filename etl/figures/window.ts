@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts'
+import { breakdownText } from './breakdown.ts'
 import { indicatorRow, textOrNull, type Row } from './columns.ts'
 import type { IndicatorRow } from './figure.ts'
 import { common, groupingOf, type FigureFilter, type TraceFilter } from './filter.ts'
@@ -17,10 +18,27 @@ function windowOf({ by, window, phase, period }: FigureFilter): AskedWindow {
   return { window_kind: 'whole', window_id: '' }
 }
 
-/** A breakdown as marts.fact takes it. */
+/** The breakdown that a filter asks for. */
 export function breakdownOf(filter: FigureFilter): string {
-  const { window_kind: kind, window_id: id } = windowOf(filter)
-  return [groupingOf(filter), kind, filter.indicator ?? '*', id].join(':')
+  const { window_kind: windowKind, window_id: windowId } = windowOf(filter)
+  return breakdownText({
+    grouping: groupingOf(filter),
+    windowKind,
+    indicator: filter.indicator ?? '*',
+    windowId,
+  })
+}
+
+/** What is asked about the same units once another indicator or another phase is chosen. */
+export function breakdownsAhead(filter: FigureFilter & { readonly indicator: string }): string[] {
+  const { window_kind: windowKind, window_id: windowId } = windowOf(filter)
+  const kinds = ['whole', 'phase']
+  const units = ['child', 'self'].flatMap((grouping) => [
+    { grouping, windowKind, indicator: '*', windowId },
+    ...kinds.map((kind) => ({ grouping, windowKind: kind, indicator: filter.indicator, windowId: '' })),
+  ])
+  const tiers = kinds.map((kind) => ({ grouping: 'tier', windowKind: kind, indicator: '*', windowId: '' }))
+  return [...units, ...tiers].map(breakdownText)
 }
 
 /** What the queries behind a figure share. */

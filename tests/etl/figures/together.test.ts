@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FigureFilter } from '../../../etl/figures/store.ts'
 import { commune, district, sent, smallCampaign } from '../warehouse/small-campaign.ts'
 import { figures } from '../warehouse/warehouse.ts'
@@ -45,4 +45,38 @@ test('the cells of some units are those that the whole trace holds for them', as
   const cells = await store.traceCells(filter, ['A', 'C'])
   expect([...cells.keys()]).toEqual(['A', 'C'])
   for (const [unit, own] of cells) expect(own).toEqual(units.find((each) => each.unit === unit)?.cells)
+})
+
+describe('what was asked ahead', () => {
+  const days = { campaign: campaign.id, asOf: '2026-12-31' }
+  const citation = { document: 'KH 1', section: 'I', stated: true, note: null }
+  const phase = { name: { vi: 'Đợt', en: 'Phase' }, parent: null, citation }
+  const watched = {
+    ...campaign,
+    indicators: campaign.indicators.map((each) => ({ ...each, isTracked: each.id === 'share' })),
+    phases: [
+      { ...phase, id: 'P1', start: '2026-01-01', end: '2026-03-31' },
+      { ...phase, id: 'P2', start: '2026-04-01', end: '2026-06-30' },
+    ],
+  }
+  const groupings = ['child', 'self', 'tier', undefined] as const
+  const next = watched.indicators.flatMap(({ id: indicator }) =>
+    groupings.flatMap((by) => [
+      { ...days, indicator, ...(by !== undefined && { by }) },
+      { ...days, indicator, window: 'phase' as const, ...(by !== undefined && { by }) },
+      ...watched.phases.map(({ id }) => ({ ...days, indicator, phase: id, ...(by !== undefined && { by }) })),
+    ]),
+  )
+
+  test.each([{}, { phase: 'P1' }, { tier: 'commune' }, { withTracked: true }, { node: 'D' }])(
+    'is what each question has by itself, after %j',
+    async (seen) => {
+      const [ahead, apart] = [await figures(watched, reports), await figures(watched, reports)]
+      await ahead.store.askAhead({ ...days, ...seen, indicator: 'ratio' })
+      for (const question of next) {
+        const asked = { ...seen, ...question }
+        expect(await ahead.ask(asked), JSON.stringify(asked)).toEqual(await apart.ask(asked))
+      }
+    },
+  )
 })

@@ -2,6 +2,7 @@ import type { IndicatorRow } from '@tiendo/etl/figure'
 import type { FigureStore } from '@tiendo/etl/figures'
 import { figureOf, type Figure } from '#lib/figure.ts'
 import { pointsText } from '#lib/format/percent.ts'
+import { askAhead, likelyNext } from './ahead.ts'
 import { drawnChart } from './draw.ts'
 import { isSmall } from './least-denominator.ts'
 import { byPeriod, byPhase, type InTime } from './in-time.ts'
@@ -123,6 +124,7 @@ export async function overviewOf(view: View, figures: FigureStore) {
     figures.reporting(filter),
     figures.owingUnits(filter),
   ])
+  askAhead(() => likelyNext(view, figures))
   const time = begunPhases(campaign, view.asOf).length > 1 ? phases : periods
   const words = {
     value: messages.charts.value,
