@@ -12,9 +12,25 @@ export async function loadCharts(): Promise<typeof Charts> {
   return loaded
 }
 
-/** Fetches it while the reader reads, so that it is there when it is wanted. */
-export function loadChartsSoon(): void {
-  const load = (): void => void loadCharts()
-  if ('requestIdleCallback' in window) window.requestIdleCallback(load, { timeout: 2000 })
-  else setTimeout(load, 500)
+const waiting: (() => Promise<void>)[] = []
+
+async function next(): Promise<void> {
+  await waiting[0]?.()
+  waiting.shift()
+  if (waiting.length > 0) later()
+}
+
+function later(): void {
+  const run = (): void => void next()
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 2000 })
+  else setTimeout(run, 500)
+}
+
+/**
+ * Draws a chart while the reader reads, each in an idle moment of its own: what draws is fetched then, and the first
+ * chart takes several times as long as the next.
+ */
+export function drawSoon(draw: () => Promise<void>): void {
+  waiting.push(draw)
+  if (waiting.length === 1) later()
 }

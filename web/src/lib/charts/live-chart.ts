@@ -18,8 +18,12 @@ export function liveChart(element: HTMLElement, first: ChartModel): LiveChart {
   })
   const instance = echarts.init(element, null, { renderer: 'svg', ...size() })
   const draw = (): void => {
-    instance.resize(size())
-    instance.setOption({ ...chartOption(model, element.clientWidth), tooltip: chartTooltip(model) }, true)
+    const option = { ...chartOption(model, element.clientWidth), tooltip: chartTooltip(model) }
+    const { width, height } = size()
+    const isResized = width !== instance.getWidth() || height !== instance.getHeight()
+    // A resize draws all anew by itself.
+    instance.setOption(option, { notMerge: true, lazyUpdate: isResized })
+    if (isResized) instance.resize({ width, height })
   }
   draw()
   const resized = new ResizeObserver(() => {
