@@ -1,4 +1,4 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { DuckDBInstance, type DuckDBConnection, type DuckDBPreparedStatement } from '@duckdb/node-api'
 import { readPointer, snapshotPath, type Pointer } from '../warehouse/publish.ts'
 import { answerOf, rowsOf, type Answer, type AnswerRow } from './answer.ts'
 import { AnswerMemory } from './memory.ts'
@@ -7,11 +7,17 @@ import { queryText, type Parameters } from './query-text.ts'
 /** No snapshot has been published yet. */
 export class NoSnapshotError extends Error {}
 
+interface AskedConnection {
+  readonly connection: DuckDBConnection
+  /** By text, so that it is read and bound once: with every new value only the plan is made anew. */
+  readonly statements: Map<string, DuckDBPreparedStatement>
+}
+
 interface OpenSnapshot {
   readonly pointer: Pointer
   readonly instance: DuckDBInstance
   /** Connections that no question uses at the moment. */
-  readonly idle: DuckDBConnection[]
+  readonly idle: AskedConnection[]
   readonly memory: AnswerMemory<Answer>
   leases: number
 }
@@ -32,12 +38,26 @@ async function openReadOnly(path: string): Promise<DuckDBInstance> {
   return instance
 }
 
+async function connected({ instance, idle }: OpenSnapshot): Promise<AskedConnection> {
+  return idle.pop() ?? { connection: await instance.connect(), statements: new Map() }
+}
+
+async function statementOf({ connection, statements }: AskedConnection, text: string) {
+  const known = statements.get(text)
+  if (known !== undefined) return known
+  const prepared = await connection.prepare(text)
+  statements.set(text, prepared)
+  return prepared
+}
+
 async function answer(open: OpenSnapshot, name: string, parameters: Parameters): Promise<Answer> {
-  const connection = open.idle.pop() ?? (await open.instance.connect())
+  const asked = await connected(open)
   try {
-    return answerOf(await connection.runAndReadAll(queryText(name, parameters), parameters))
+    const statement = await statementOf(asked, queryText(name, parameters))
+    statement.bind(parameters)
+    return answerOf(await statement.runAndReadAll())
   } finally {
-    open.idle.push(connection)
+    open.idle.push(asked)
   }
 }
 
@@ -46,7 +66,10 @@ function asQuestion(name: string, parameters: Parameters): string {
 }
 
 function closed({ instance, idle }: OpenSnapshot): void {
-  for (const connection of idle) connection.closeSync()
+  for (const { connection, statements } of idle) {
+    for (const statement of statements.values()) statement.destroySync()
+    connection.closeSync()
+  }
   instance.closeSync()
 }
 
