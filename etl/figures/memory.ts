@@ -1,5 +1,5 @@
-/** Values of all kept answers together: some fifteen megabytes. */
-const LIMIT = 1_000_000
+/** Values of all kept answers together: some twenty megabytes. */
+const LIMIT = 1_500_000
 
 /** The answers of one snapshot, which never changes; those asked for longest ago are forgotten first. */
 export class AnswerMemory<Answer extends { readonly length: number }> {

@@ -69,6 +69,9 @@ export function valueAxis(end: number, interval: number, unit: string) {
   }
 }
 
+/** Pixels between the names and the labels below which an axis has room for three numbers alone. */
+const SPARSE = 220
+
 /** Both axes, and the room that the labels behind lying bars need. */
 export function barAxes(figures: readonly Bar[], layout: BarLayout, frame: BarChartFrame, isNarrow: boolean) {
   const isRows = layout === 'rows'
@@ -76,12 +79,14 @@ export function barAxes(figures: readonly Bar[], layout: BarLayout, frame: BarCh
   const { size, room } = nameRoomOf(names, isNarrow)
   const column = Math.max(44, (frame.width - 60) / Math.max(1, names.length) - 10)
   const category = categoryAxis(names, isRows, size, isRows ? room : column)
-  const value = valueAxis(valueEnd(figures), isNarrow && isRows ? 50 : 20, frame.percentUnit)
   const ends = figures.map(({ valueText, countsText }) =>
     isNarrow ? (valueText.length > countsText.length ? valueText : countsText) : valueText + countsText,
   )
+  const endRoom = isRows ? roomFor(ends, fontSize.label, 170) + 30 : 8
+  const isSparse = isRows && frame.width - room - endRoom < SPARSE
+  const value = valueAxis(valueEnd(figures), isSparse ? 50 : 20, frame.percentUnit)
   return {
     axes: isRows ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value },
-    endRoom: isRows ? roomFor(ends, fontSize.label, 170) + 30 : 8,
+    endRoom,
   }
 }
