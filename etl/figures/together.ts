@@ -48,7 +48,7 @@ export class IndicatorQuestions {
   /** Rows of `indicator-rows` for a breakdown; `isAmongAll`: whoever asks for all indicators is told of its own too. */
   async rows(shared: Parameters, breakdown: string, isAmongAll: boolean): Promise<Row[]> {
     const key = JSON.stringify(shared)
-    const known = this.#known(shared, breakdown, isAmongAll)
+    const known = this.#known(key, shared, breakdown, isAmongAll)
     if (known !== null) return known
     const batch = this.#batches.get(key) ?? this.#open(key, shared)
     batch.breakdowns.add(breakdown)
@@ -62,9 +62,9 @@ export class IndicatorQuestions {
     this.#remember(JSON.stringify(shared), text)
   }
 
-  #known(shared: Parameters, breakdown: string, isAmongAll: boolean): Promise<Row[]> | null {
+  #known(key: string, shared: Parameters, breakdown: string, isAmongAll: boolean): Promise<Row[]> | null {
     const asked = readBreakdown(breakdown)
-    for (const text of this.#asked.get(JSON.stringify(shared)) ?? []) {
+    for (const text of this.#asked.get(key) ?? []) {
       const wider = text.split(' ').find((each) => isWithin(asked, readBreakdown(each), isAmongAll))
       if (wider === undefined) continue
       const answer = this.#reader.known('indicator-rows', { ...shared, breakdowns: text })
