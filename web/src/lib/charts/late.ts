@@ -15,9 +15,14 @@ export async function loadCharts(): Promise<typeof Charts> {
 const waiting: (() => Promise<void>)[] = []
 
 async function next(): Promise<void> {
-  await waiting[0]?.()
-  waiting.shift()
-  if (waiting.length > 0) later()
+  try {
+    await waiting[0]?.()
+  } catch {
+    // It stays as the server drew it, and is tried again once it is seen.
+  } finally {
+    waiting.shift()
+    if (waiting.length > 0) later()
+  }
 }
 
 function later(): void {
