@@ -19,8 +19,12 @@ export function askAhead(ask: () => Promise<void>): void {
   timer.unref()
 }
 
-/** What an overview needs of the same units for another indicator or another phase. */
+/**
+ * What an overview needs of the same units for another indicator or another phase. What was known at an instant is
+ * measured anew for every question: that is done for what is asked alone.
+ */
 export async function likelyNext(view: View, figures: FigureStore): Promise<void> {
+  if (view.knownAt !== null) return
   const filter = filterOf(view)
   await figures.askAhead({ ...filter, indicator: view.indicator.id })
   const { phase: _, ...whole } = filter
