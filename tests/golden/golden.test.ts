@@ -40,3 +40,16 @@ describe.each(cases)('$name', ({ name }) => {
     }
   })
 })
+
+test('a command in a process of its own ends and answers as it does among others', () => {
+  const folder = join(import.meta.dirname, cases[0]?.name ?? '')
+  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected
+  const questions = expected.questions.map(({ ask }) => ask)
+  const desk = new Desk().withGoldenCampaign(folder)
+  expect(desk.runAlone(['import', 'golden', join(folder, 'reports')]).status).toBe(expected.import.status)
+  const alone = questions.map((words) => desk.runAlone(words))
+  expect(alone.length).toBeGreaterThan(0)
+  expect(alone.map(({ status, json }) => ({ status, json }))).toEqual(
+    desk.runAll(questions).map(({ status, json }) => ({ status, json })),
+  )
+})
