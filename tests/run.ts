@@ -16,14 +16,10 @@ let passed = 0
 /** What a step beside others prints is told once it has ended, so that no two mix. */
 async function run(step: string, isAlone: boolean): Promise<void> {
   const started = performance.now()
-  const child = spawn('npm', ['run', '--silent', step], { stdio: ['inherit', 'pipe', 'pipe'] })
+  const child = spawn('npm', ['run', '--silent', step], { stdio: isAlone ? 'inherit' : 'pipe' })
   const printed: Buffer[] = []
-  const take = (chunk: Buffer): void => {
-    if (isAlone) process.stdout.write(chunk)
-    else printed.push(chunk)
-  }
-  child.stdout.on('data', take)
-  child.stderr.on('data', take)
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => printed.push(chunk))
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
   process.stdout.write(Buffer.concat(printed))
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
