@@ -59,7 +59,7 @@ function sourcesOf(texts: CampaignTexts, shared: CatalogueTexts): readonly strin
   return [texts.definition, texts.registry, texts.events, ...shared]
 }
 
-/** All texts that a campaign is read from, without reading them. */
+/** All texts that a campaign is parsed from, as they are written. */
 export function definitionTexts(directory: string): readonly string[] {
   return sourcesOf(folderTexts(directory), catalogueTexts())
 }
