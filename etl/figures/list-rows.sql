@@ -4,7 +4,7 @@
 -- counts in the fields of the form. Key: unit, period.
 with member as (
   select distinct unit
-  from marts.member($campaign, $node, ['alone'], $structure, $as_of::date)
+  from marts.member($campaign, $node, ['alone'], $structure, null, $as_of::date)
 ),
 report as (
   select version.unit, version.period, version.version, version.submission, period.end_on

@@ -2,7 +2,7 @@
 -- $as_of, as known at $known_at. Key: unit, form, period. `first_on`: the day its first usable file arrived; null: none.
 with member as (
   select distinct unit
-  from marts.member($campaign, $node, ['unit'], $structure, $as_of::date)
+  from marts.member($campaign, $node, ['unit'], $structure, null, $as_of::date)
 ),
 arrived as (
   select form, period, unit, min(received_on) as first_on

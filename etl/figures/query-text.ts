@@ -11,23 +11,38 @@ function asSubquery(text: string): string {
   return `(${text.trim().replace(/;$/, '')})`
 }
 
-function filled(name: string, fact: string): string {
-  const key = `${name} ${fact}`
+/** What stands for what is known at the instant that a question names. */
+type Names = Readonly<Record<string, string>>
+
+const allKnown: Names = { figure: 'marts.figure', standing: 'marts.unit_standing' }
+
+const knownAt: Names = {
+  figure: `marts.figure_known_at(
+    $campaign, $node, string_split($breakdowns, ' '), $structure, $tier, $as_of::date, $known_at::timestamp
+  )`,
+  standing: `marts.standing_on(
+    $campaign, [concat_ws(':', '', $window_kind, $indicator, $window_id)], $as_of::date, $known_at::timestamp
+  )`,
+}
+
+function filled(name: string, names: Names): string {
+  const key = `${name} ${names['figure'] ?? ''}`
   const known = texts.get(key)
   if (known !== undefined) return known
   const written = readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8')
-  const text = written.replace(/\{\{([\w-]+)\}\}/g, (_, other: string) =>
-    other === 'fact' ? fact : asSubquery(filled(other, fact)),
+  const text = written.replace(
+    /\{\{([\w-]+)\}\}/g,
+    (_, other: string) => names[other] ?? asSubquery(filled(other, names)),
   )
   texts.set(key, text)
   return text
 }
 
 /**
- * The text of a query file; `{{name}}` in it stands for the rows of another, `{{fact}}` for the macro that holds what is
- * known at the instant that the question names.
+ * The text of a query file; `{{name}}` in it stands for the rows of another, `{{figure}}` and `{{standing}}` for what
+ * holds what is known at the instant that the question names.
  */
-export function queryText(name: string, { known_at: knownAt }: Parameters): string {
-  const isAllKnown = knownAt === undefined || knownAt === null || knownAt === ALL_KNOWN
-  return filled(name, isAllKnown ? 'marts.fact' : 'marts.fact_known_at')
+export function queryText(name: string, { known_at: at }: Parameters): string {
+  const isAllKnown = at === undefined || at === null || at === ALL_KNOWN
+  return filled(name, isAllKnown ? allKnown : knownAt)
 }

@@ -12,7 +12,7 @@ with status as (
 ),
 member as (
   select distinct node, unit
-  from marts.member($campaign, $node, [$grouping], $structure, $as_of::date)
+  from marts.member($campaign, $node, [$grouping], $structure, null, $as_of::date)
 )
 select
   status.form,

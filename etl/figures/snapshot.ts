@@ -50,11 +50,17 @@ async function statementOf({ connection, statements }: AskedConnection, text: st
   return prepared
 }
 
+/** What is known of a question need not be told where all is known, so some texts do without some parameters. */
+function namedIn(statement: DuckDBPreparedStatement, parameters: Parameters): Parameters {
+  const names = Array.from({ length: statement.parameterCount }, (_, at) => statement.parameterName(at + 1))
+  return Object.fromEntries(names.map((name) => [name, parameters[name] ?? null]))
+}
+
 async function answer(open: OpenSnapshot, name: string, parameters: Parameters): Promise<Answer> {
   const asked = await connected(open)
   try {
     const statement = await statementOf(asked, queryText(name, parameters))
-    statement.bind(parameters)
+    statement.bind(namedIn(statement, parameters))
     return answerOf(await statement.runAndReadAll())
   } finally {
     open.idle.push(asked)

@@ -13,6 +13,14 @@ interface Batch {
 /** Of how many units and days it is remembered which breakdowns were asked for. */
 const REMEMBERED = 500
 
+/** Groupings that tell of single units; the figures of these lie apart from those of whole nodes. */
+const ofUnits = new Set(['self', 'child', 'node', 'unit'])
+
+/** What one query reads: figures that lie together, by the parameters that they share. */
+function keyOf(shared: Parameters, breakdown: string): string {
+  return JSON.stringify([ofUnits.has(readBreakdown(breakdown).grouping), shared])
+}
+
 function textOf(breakdowns: ReadonlySet<string>): string {
   return [...breakdowns].toSorted((a, b) => (a < b ? -1 : 1)).join(' ')
 }
@@ -32,8 +40,7 @@ function rowsWithin(answer: Answer, breakdown: string, wider: string): Row[] {
 }
 
 /**
- * Questions that one turn of the event loop asks about the same units, indicators and days become one query, and what
- * a wider question has brought before is not asked again.
+ * Questions that one turn of the event loop asks about the same node and day become one query or two, and what a wider question has brought before is not asked again.
  */
 export class IndicatorQuestions {
   readonly #reader: SnapshotReader
@@ -47,7 +54,7 @@ export class IndicatorQuestions {
 
   /** Rows of `indicator-rows` for a breakdown; `isAmongAll`: whoever asks for all indicators is told of its own too. */
   async rows(shared: Parameters, breakdown: string, isAmongAll: boolean): Promise<Row[]> {
-    const key = JSON.stringify(shared)
+    const key = keyOf(shared, breakdown)
     const known = this.#known(key, shared, breakdown, isAmongAll)
     if (known !== null) return known
     const batch = this.#batches.get(key) ?? this.#open(key, shared)
@@ -57,9 +64,11 @@ export class IndicatorQuestions {
 
   /** Asks for breakdowns whose rows are not needed yet. */
   async askAhead(shared: Parameters, breakdowns: readonly string[]): Promise<void> {
-    const text = textOf(new Set(breakdowns))
-    await this.#reader.ask('indicator-rows', { ...shared, breakdowns: text })
-    this.#remember(JSON.stringify(shared), text)
+    for (const [key, together] of Map.groupBy(breakdowns, (each) => keyOf(shared, each))) {
+      const text = textOf(new Set(together))
+      await this.#reader.ask('indicator-rows', { ...shared, breakdowns: text })
+      this.#remember(key, text)
+    }
   }
 
   #known(key: string, shared: Parameters, breakdown: string, isAmongAll: boolean): Promise<Row[]> | null {

@@ -3,7 +3,7 @@
 -- of their own.
 with member as (
   select distinct unit
-  from marts.member($campaign, $node, ['unit'], $structure, $as_of::date)
+  from marts.member($campaign, $node, ['unit'], $structure, null, $as_of::date)
 ),
 told as (
   select

@@ -8,7 +8,7 @@ from marts.field_source(
   $campaign, $indicator, $window_kind, string_split($units, chr(10)), $as_of::date, $known_at::timestamp
 ) as source
 join staging.submission as submission on submission.submission = source.submission
-join marts.member($campaign, $node, ['alone'], $structure, $as_of::date) as member
+join marts.member($campaign, $node, ['alone'], $structure, null, $as_of::date) as member
   on member.unit = source.unit
 where source.window_id = $window_id
 order by source.unit, source.field, source.period, source.item;

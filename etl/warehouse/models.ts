@@ -4,48 +4,86 @@ export interface Model {
   readonly names: Readonly<Record<string, string>>
 }
 
-const files = [
-  'staging/staging.sql',
-  'marts/unit.sql',
-  'marts/indicator.sql',
-  'marts/unit_ancestor.sql',
-  'marts/unit_event.sql',
-  'marts/lineage.sql',
-  'marts/belonging.sql',
-  'marts/member.sql',
-  'marts/expected_report.sql',
-  'marts/report_version.sql',
-  'marts/arrival.sql',
-  'marts/report_status.sql',
-  'marts/file_report.sql',
-  'marts/file.sql',
-  'marts/observation.sql',
-  'marts/item_value.sql',
-  'marts/form_window.sql',
-  'marts/window_period.sql',
-  'marts/indicator_part.sql',
-  'marts/indicator_scope.sql',
-  'marts/reported_value.sql',
-  'marts/field_value.sql',
-  'marts/field_source.sql',
-  'marts/unit_measured.sql',
-  'marts/part_of.sql',
-  'marts/unit_state.sql',
-  'marts/unit_state_known_at.sql',
-  'marts/node_state.sql',
-] as const
+/** Each file makes one table, view or macro. */
+function once(...files: readonly string[]): Model[] {
+  return files.map((file) => ({ file, names: {} }))
+}
 
-const fact = 'marts/fact.sql'
+const asked = 'p_campaign, p_node, p_breakdowns, p_structure, p_tier, p_as_of, p_known_at'
 
 /** The SQL models in the order in which they build on one another. */
 export const models: readonly Model[] = [
-  ...files.map((file) => ({ file, names: {} })),
-  { file: fact, names: { fact: 'fact', states: 'marts.unit_state' } },
+  ...once(
+    'staging/staging.sql',
+    'marts/unit.sql',
+    'marts/indicator.sql',
+    'marts/unit_ancestor.sql',
+    'marts/unit_event.sql',
+    'marts/lineage.sql',
+    'marts/belonging.sql',
+    'marts/node_part.sql',
+    'marts/part_member.sql',
+    'marts/asked_part.sql',
+    'marts/member.sql',
+    'marts/expected_report.sql',
+    'marts/report_version.sql',
+    'marts/arrival.sql',
+    'marts/report_status.sql',
+    'marts/file_report.sql',
+    'marts/file.sql',
+    'marts/observation.sql',
+    'marts/item_value.sql',
+    'marts/form_window.sql',
+    'marts/window_period.sql',
+    'marts/indicator_part.sql',
+    'marts/indicator_scope.sql',
+    'marts/indicator_window.sql',
+    'marts/asked_window.sql',
+    'marts/reported_value.sql',
+    'marts/field_value.sql',
+    'marts/field_source.sql',
+    'marts/unit_measured.sql',
+    'marts/standing.sql',
+    'marts/part_of.sql',
+    'marts/unit_standing.sql',
+    'marts/standing_on.sql',
+  ),
   {
-    file: fact,
+    file: 'marts/part_sum.sql',
     names: {
-      fact: 'fact_known_at',
-      states: 'marts.unit_state_known_at(p_campaign, p_breakdowns, p_known_at)',
+      part_sum: 'table marts.part_sum as',
+      member:
+        '(select campaign, part, unit, from_on, until_on, share from marts.part_member where not is_unit)',
+      standing: 'marts.unit_standing',
+    },
+  },
+  {
+    file: 'marts/part_sum.sql',
+    names: {
+      part_sum: `macro marts.part_sum_known_at(${asked}) as table`,
+      member: `(
+        select distinct campaign, part, unit, p_as_of as from_on, (p_as_of + 1)::date as until_on, share
+        from marts.member(
+          p_campaign, p_node, list_transform(p_breakdowns, lambda each: split_part(each, ':', 1)), p_structure,
+          p_tier, p_as_of
+        )
+      )`,
+      standing: 'marts.standing_on(p_campaign, p_breakdowns, p_as_of, p_known_at)',
+    },
+  },
+  ...once('marts/window_sum.sql', 'marts/unit_sum.sql'),
+  {
+    file: 'marts/figure.sql',
+    names: {
+      figure: 'table marts.figure as',
+      sums: '(from marts.window_sum union all by name from marts.unit_sum)',
+    },
+  },
+  {
+    file: 'marts/figure.sql',
+    names: {
+      figure: `macro marts.figure_known_at(${asked}) as table`,
+      sums: `marts.part_sum_known_at(${asked})`,
     },
   },
 ]
@@ -71,5 +109,5 @@ export const assertions = [
   'assertions/units_have_one_root.sql',
   'assertions/received_reports_are_expected.sql',
   'assertions/one_state_a_day.sql',
-  'assertions/bundles_hold_their_units.sql',
+  'assertions/sums_hold_their_units.sql',
 ] as const

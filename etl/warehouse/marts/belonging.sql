@@ -1,22 +1,23 @@
--- One row per structure, node, unit that belongs to it and stretch of days, with the share of the unit that does.
--- `tier`: of the unit there; null: whatever its tier. `own_share`: the part that stands in the node's own place, not
--- below it.
--- `is_bundled`: others than the node itself belong to it, and marts.node_state holds them in bundles.
--- A stretch ends before until_on. Key: campaign, structure, node, unit, from_on, tier.
+-- One row per structure, node, grouping, tier, unit that belongs to it and stretch of days, with the share of the unit
+-- that does.
+-- `grouping`: alone (all that belongs to the node), node (the same, as one node among others), self (what stands in its own
+-- place, not below it), tier (all of it by the tier that a unit has there; `tier` is null otherwise).
+-- A stretch ends before until_on. Key: campaign, structure, node, grouping, tier, unit, from_on.
 create table marts.belonging as
-with belonging as (
+with placed as (
   select
-    home.campaign, home.structure, upper.ancestor as node, home.unit, home.from_on, home.until_on, home.tier,
-    sum(home.share)::decimal(13, 12) as share,
-    sum(home.share) filter (where upper.depth = 0)::decimal(13, 12) as own_share
+    home.campaign, home.structure, upper.ancestor as node, upper.depth, home.tier,
+    home.unit, home.from_on, home.until_on, home.share
   from marts.lineage as home
   join marts.unit_ancestor as upper on upper.campaign = home.campaign and upper.unit = home.place
-  group by
-    home.campaign, home.structure, upper.ancestor, home.unit, home.from_on, home.until_on,
-    grouping sets ((), (home.tier))
 )
 select
-  campaign, structure, node, unit, from_on, until_on, tier, share, own_share,
-  bool_or(unit <> node) over (partition by campaign, structure, node) as is_bundled
-from belonging
-order by campaign, structure, node, unit, from_on, tier;
+  placed.campaign, placed.structure, placed.node, asked.grouping,
+  case when asked.grouping = 'tier' then placed.tier end as tier,
+  placed.unit, placed.from_on, placed.until_on,
+  sum(placed.share)::decimal(13, 12) as share
+from placed
+cross join (select unnest(['alone', 'node', 'self', 'tier']) as grouping) as asked
+where asked.grouping <> 'self' or placed.depth = 0
+group by all
+order by all;

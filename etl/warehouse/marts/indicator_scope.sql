@@ -1,6 +1,7 @@
 -- One row per indicator, window and kind of unit to which the plan applies it, with the days of the milestone and the
 -- target that hold for that kind there. `is_summed`: what is measured adds up over periods, so that a unit that has
 -- ended keeps its own.
+-- `indicator_window`: the same for all kinds of units.
 -- Key: scope; and campaign, indicator, window_kind, window_id, unit_kind.
 create table marts.indicator_scope as
 with summed as (
@@ -49,6 +50,9 @@ select
   (row_number() over (
     order by applied.campaign, applied.window_kind, applied.indicator, applied.window_id, applied.unit_kind
   ))::integer as scope,
+  (dense_rank() over (
+    order by applied.campaign, applied.window_kind, applied.indicator, applied.window_id
+  ))::integer as indicator_window,
   applied.campaign, applied.indicator, applied.window_kind, applied.window_id, applied.unit_kind, applied.tier,
   applied.span, applied.kind, applied.is_tracked, applied.is_summed, applied.start_on, applied.end_on,
   milestone.first_on, milestone.last_on, coalesce(milestone.is_moot, false) as is_moot,

@@ -1,0 +1,35 @@
+-- One row per structure, node, grouping and tier (as marts.belonging has them) and `scope_tier` (null: all units; else
+-- those that are of a tier themselves), with the part of the node that holds just these units.
+-- The same units at a node are one part by whatever name, so that their figures are stored once; but the root alone
+-- (`is_whole`) is told apart: a quota is set for that.
+-- `is_unit`: it is the node's own unit, for ever and undivided. `node_tier`: of the node.
+-- Key: campaign, structure, node, grouping, tier, scope_tier.
+create table marts.node_part as
+with held as (
+  select
+    home.campaign, home.structure, home.node, home.grouping, home.tier, unit.tier as scope_tier,
+    list(
+      {unit: home.unit, from_on: home.from_on, until_on: home.until_on, share: home.share}
+      order by home.unit, home.from_on
+    ) as members
+  from marts.belonging as home
+  join marts.unit as unit on unit.campaign = home.campaign and unit.unit = home.unit
+  group by
+    home.campaign, home.structure, home.node, home.grouping, home.tier,
+    grouping sets ((), (unit.tier))
+),
+told as (
+  select
+    held.*, node.tier as node_tier,
+    node.is_root and held.grouping = 'alone' as is_whole,
+    not is_whole and held.members = [{
+      unit: held.node, from_on: date '-infinity', until_on: date 'infinity', share: 1::decimal(13, 12)
+    }] as is_unit
+  from held
+  join marts.unit as node on node.campaign = held.campaign and node.unit = held.node
+)
+select
+  campaign, structure, node, grouping, tier, scope_tier, node_tier, is_whole, is_unit,
+  (dense_rank() over (order by is_unit, campaign, node, is_whole, members))::integer as part
+from told
+order by campaign, structure, node, grouping, tier, scope_tier;

@@ -1,0 +1,10 @@
+-- The instant (UTC) at which everything that has arrived is known.
+create macro marts.all_known() as timestamp '9999-12-31';
+
+-- How the figures of every unit stand, all arrivals known. Key: scope, unit, from_on.
+create table marts.unit_standing as
+select
+  scope, unit, from_on, until_on, state, is_report_due, is_carried,
+  numerator, denominator, rollup_numerator, rollup_denominator
+from marts.standing(null, null, null, null, marts.all_known())
+order by scope, unit, from_on;
