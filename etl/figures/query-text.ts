@@ -14,11 +14,18 @@ function asSubquery(text: string): string {
 /** What stands for what is known at the instant that a question names. */
 type Names = Readonly<Record<string, string>>
 
-const allKnown: Names = { figure: 'marts.figure', standing: 'marts.unit_standing' }
+const allKnown: Names = {
+  figure: 'marts.figure',
+  standing: 'marts.unit_standing',
+  report_sum: 'marts.report_sum',
+}
 
 const knownAt: Names = {
   figure: `marts.figure_known_at(
     $campaign, $node, string_split($breakdowns, ' '), $structure, $tier, $as_of::date, $known_at::timestamp
+  )`,
+  report_sum: `marts.report_sum_known_at(
+    $campaign, $node, $grouping, $structure, $as_of::date, $known_at::timestamp
   )`,
   standing: `marts.standing_on(
     $campaign, [concat_ws(':', '', $window_kind, $indicator, $window_id)], $as_of::date, $known_at::timestamp
@@ -38,10 +45,7 @@ function filled(name: string, names: Names): string {
   return text
 }
 
-/**
- * The text of a query file; `{{name}}` in it stands for the rows of another, `{{figure}}` and `{{standing}}` for what
- * holds what is known at the instant that the question names.
- */
+/** The text of a query file; `{{name}}` in it stands for one of the names above, or for the rows of another file. */
 export function queryText(name: string, { known_at: at }: Parameters): string {
   const isAllKnown = at === undefined || at === null || at === ALL_KNOWN
   return filled(name, isAllKnown ? allKnown : knownAt)

@@ -71,12 +71,41 @@ export const models: readonly Model[] = [
       standing: 'marts.standing_on(p_campaign, p_breakdowns, p_as_of, p_known_at)',
     },
   },
-  ...once('marts/window_sum.sql', 'marts/unit_sum.sql'),
+  {
+    file: 'marts/report_sum.sql',
+    names: {
+      report_sum: 'table marts.report_sum as',
+      member: 'marts.part_member',
+      status: `(
+        from marts.report_status
+        where known_from <= marts.all_known() and known_until > marts.all_known()
+      )`,
+    },
+  },
+  {
+    file: 'marts/report_sum.sql',
+    names: {
+      report_sum: `macro marts.report_sum_known_at(
+        p_campaign, p_node, p_grouping, p_structure, p_as_of, p_known_at
+      ) as table`,
+      member: `(
+        select campaign, part, unit, p_as_of as from_on, (p_as_of + 1)::date as until_on
+        from marts.member(p_campaign, p_node, [p_grouping], p_structure, null, p_as_of)
+      )`,
+      status: `(
+        from marts.report_status
+        where campaign = p_campaign
+          and from_on <= p_as_of and until_on > p_as_of
+          and known_from <= p_known_at and known_until > p_known_at
+      )`,
+    },
+  },
+  ...once('marts/unit_sum.sql'),
   {
     file: 'marts/figure.sql',
     names: {
       figure: 'table marts.figure as',
-      sums: '(from marts.window_sum union all by name from marts.unit_sum)',
+      sums: '(from marts.part_sum union all by name from marts.unit_sum)',
     },
   },
   {

@@ -15,7 +15,9 @@ join marts.observation as observation
   on observation.campaign = reported.campaign and observation.form = reported.form
   and observation.period = reported.period and observation.unit = reported.unit
   and observation.version = reported.version and observation.field = reported.field
-where value.from_on <= p_as_of
+where (p_units is null or reported.unit between list_min(p_units) and list_max(p_units))
+  and (p_units is null or observation.unit between list_min(p_units) and list_max(p_units))
+  and value.from_on <= p_as_of
   and value.until_on > p_as_of
   and reported.seen_on <= p_as_of
   and reported.known_from <= p_known_at

@@ -22,6 +22,7 @@ placed as (
   where (p_campaign is null or value.campaign = p_campaign)
     and (p_window_kinds is null or list_contains(p_window_kinds, span.window_kind))
     and (p_units is null or list_contains(p_units, value.unit))
+    and (p_units is null or value.unit between list_min(p_units) and list_max(p_units))
     and value.known_from <= p_known_at
     and value.known_until > p_known_at
 ),

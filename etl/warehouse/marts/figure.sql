@@ -4,57 +4,31 @@
 -- own_numerator, own_denominator: with what is held back, if anything is (`is_held_back`).
 -- A stretch ends before until_on. Key: part, indicator_window, from_on.
 -- Made of this text: marts.figure, of all parts, all arrivals known; marts.figure_known_at, of the parts and for the day
--- that a question names. As one macro, every question would plan both.
+-- that a question names.
 create {{figure}}
-with summed as (
+with based as (
   select
-    sums.part, scope.indicator_window, sums.from_on, sums.until_on,
-    any_value(scope.indicator) as indicator,
-    any_value(scope.campaign) as campaign,
-    bool_or(sums.is_estimated) as is_estimated,
-    sum(sums.unit_count) as unit_count,
-    sum(sums.ahead_count) as ahead_count,
-    sum(sums.counted_count) as counted_count,
-    sum(sums.counted_share)::decimal(28, 10) as counted_share,
-    sum(sums.carried_count) as carried_count,
-    sum(sums.excluded_count) as excluded_count,
-    sum(sums.overdue_count) as overdue_count,
-    sum(sums.own_numerator)::decimal(28, 10) as own_numerator,
-    sum(sums.own_denominator)::decimal(28, 10) as own_denominator,
-    sum(sums.rollup_numerator)::decimal(28, 10) as rollup_numerator,
-    sum(sums.rollup_denominator)::decimal(28, 10) as rollup_denominator,
-    bool_or(sums.rollup_denominator > 0 and scope.percent is null) as is_aimless,
-    case when not is_aimless then sum(scope.percent * sums.rollup_denominator) end::decimal(38, 14) as aimed,
-    case when not is_aimless and min(scope.percent) = max(scope.percent) then min(scope.percent) end
-      as common_percent,
-    max(scope.operator) as operator,
-    coalesce(bool_or(not scope.is_stated), false) as is_inferred
-  from {{sums}} as sums
-  join marts.indicator_scope as scope on scope.scope = sums.scope
-  group by sums.part, scope.indicator_window, sums.from_on, sums.until_on
-),
-based as (
-  select
-    summed.* exclude (rollup_denominator, aimed),
+    sums.* exclude (rollup_denominator, aimed),
     part.is_unit, indicator.kind,
     indicator.kind in ('share_of_units', 'on_schedule') as is_share,
     indicator.kind <> 'cap' or list_contains(indicator.checked_kinds, unit.kind) as is_summable,
-    summed.excluded_count > 0 as is_held_back,
+    sums.excluded_count > 0 as is_held_back,
     case
-      when indicator.kind <> 'count' then summed.rollup_denominator
+      when indicator.kind <> 'count' then sums.rollup_denominator
       when part.is_whole then coalesce(indicator.quota, 0)
       else 0
     end::decimal(28, 10) as rollup_denominator,
-    case when indicator.kind = 'count' then summed.common_percent * indicator.quota else summed.aimed
+    case when indicator.kind = 'count' then sums.common_percent * indicator.quota else sums.aimed
     end::decimal(38, 14) as aimed
-  from summed
+  from {{sums}} as sums
   join (
     select distinct part, campaign, node, is_unit, is_whole
     from marts.node_part
-  ) as part on part.part = summed.part
+  ) as part on part.part = sums.part
   join marts.unit as unit on unit.campaign = part.campaign and unit.unit = part.node
+  join marts.indicator_window as named on named.indicator_window = sums.indicator_window
   join marts.indicator as indicator
-    on indicator.campaign = summed.campaign and indicator.indicator = summed.indicator
+    on indicator.campaign = named.campaign and indicator.indicator = named.indicator
 ),
 bounded as (
   select

@@ -1,32 +1,37 @@
 -- One row per structure, node, grouping and tier (as marts.belonging has them) and `scope_tier` (null: all units; else
 -- those that are of a tier themselves), with the part of the node that holds just these units.
 -- The same units at a node are one part by whatever name, so that their figures are stored once; but the root alone
--- (`is_whole`) is told apart: a quota is set for that.
+-- (`is_whole`) is told apart where a quota is set for it.
 -- `is_unit`: it is the node's own unit, for ever and undivided. `node_tier`: of the node.
 -- Key: campaign, structure, node, grouping, tier, scope_tier.
 create table marts.node_part as
 with held as (
   select
     home.campaign, home.structure, home.node, home.grouping, home.tier, unit.tier as scope_tier,
-    list(
+    list_sort(list(
       {unit: home.unit, from_on: home.from_on, until_on: home.until_on, share: home.share}
-      order by home.unit, home.from_on
-    ) as members
+    )) as members
   from marts.belonging as home
   join marts.unit as unit on unit.campaign = home.campaign and unit.unit = home.unit
   group by
     home.campaign, home.structure, home.node, home.grouping, home.tier,
     grouping sets ((), (unit.tier))
 ),
+quota_set as (
+  select distinct campaign
+  from marts.indicator
+  where quota is not null
+),
 told as (
   select
     held.*, node.tier as node_tier,
-    node.is_root and held.grouping = 'alone' as is_whole,
+    node.is_root and held.grouping = 'alone' and quota_set.campaign is not null as is_whole,
     not is_whole and held.members = [{
       unit: held.node, from_on: date '-infinity', until_on: date 'infinity', share: 1::decimal(13, 12)
     }] as is_unit
   from held
   join marts.unit as node on node.campaign = held.campaign and node.unit = held.node
+  left join quota_set on quota_set.campaign = held.campaign
 )
 select
   campaign, structure, node, grouping, tier, scope_tier, node_tier, is_whole, is_unit,

@@ -1,5 +1,5 @@
 -- One row per value of a report version, with the cell it came from and the time in which it stood; where the report is
--- a list, one row per item that counts. Key: campaign, form, period, unit, version, field, item (null outside lists).
+-- a list, one row per item that counts; those of a unit lie together. Key: campaign, form, period, unit, version, field, item (null outside lists).
 create table marts.observation as
 select
   version.campaign, version.form, version.period, version.unit, version.version, version.submission,
@@ -21,5 +21,5 @@ join staging.report_period as period
   and period.form = version.form
   and period.period = version.period
 order by
-  version.campaign, version.form, version.period, version.unit, version.version, observation.field,
+  version.campaign, version.unit, version.form, version.period, version.version, observation.field,
   observation.item;

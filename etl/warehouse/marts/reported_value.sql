@@ -28,4 +28,4 @@ left join next
   on next.campaign = value.campaign and next.form = value.form
   and next.period = value.period and next.unit = value.unit
 group by all
-order by value.campaign, value.form, value.field, value.unit, value.period, value.version;
+order by value.campaign, value.unit, value.form, value.field, value.period, value.version;

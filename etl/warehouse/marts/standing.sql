@@ -1,3 +1,7 @@
+-- The day, if it lies after the first and before the last of these.
+create macro marts.day_within(day, first_on, last_on) as
+  case when day > first_on and day < last_on then day::date end;
+
 -- One row per scope (indicator, window, kind of units), unit to which the plan applies it and stretch of days on which its
 -- figure stands the same.
 -- `state`: counted, excluded (an impossible value), not_reported, not_due, not_measured (no report falls in the window,
@@ -16,6 +20,7 @@ with told as (
     state.numerator, state.denominator, state.event_on, state.is_held, state.is_excluded,
     coalesce(state.deadline_on, scope.last_on) as deadline_on,
     case when not scope.is_summed then state.next_end_on end as next_end_on,
+    least(state.until_on, scope.end_on + 1) as last_turn_on,
     scope.kind, scope.is_summed, scope.is_moot, scope.start_on, scope.end_on, scope.first_on
   from marts.unit_measured(p_campaign, p_indicators, p_window_kinds, p_known_at) as state
   join marts.indicator_scope as scope on scope.scope = state.scope
@@ -24,12 +29,15 @@ with told as (
 turned as (
   select
     *,
-    list_sort(list_distinct(list_filter(
-      [from_on, first_due_on + 1] || list_filter(
-        [next_end_on, event_on, deadline_on, valid_from, valid_to + 1], lambda day: day <= end_on
-      ),
-      lambda day: day >= from_on and day < until_on
-    ))) as days
+    list_sort(list_distinct([
+      from_on,
+      marts.day_within(first_due_on + 1, from_on, until_on),
+      marts.day_within(next_end_on, from_on, last_turn_on),
+      marts.day_within(event_on, from_on, last_turn_on),
+      marts.day_within(deadline_on, from_on, last_turn_on),
+      marts.day_within(valid_from, from_on, last_turn_on),
+      marts.day_within(valid_to + 1, from_on, last_turn_on)
+    ])) as days
   from told
 ),
 stretch as (
