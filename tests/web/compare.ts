@@ -123,3 +123,16 @@ describe('two views side by side', () => {
     expect((await request(`${compare}?by=day&left=hom-qua`)).status).toBe(400)
   })
 })
+
+test('on a narrow screen the two sides of a card begin at one height', async () => {
+  const page = await visit(compare)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const apart = await page.evaluate<
+    number[]
+  >(`[...document.querySelectorAll('[aria-labelledby=compare] tbody tr')].map((row) => {
+    const [left, right] = [...row.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().top)
+    return Math.abs(left - right)
+  })`)
+  expect(apart.length).toBeGreaterThan(1)
+  expect(Math.max(...apart)).toBe(0)
+})

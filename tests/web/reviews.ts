@@ -21,6 +21,20 @@ test('the report is read before it is taken away, with the figures of the comman
   expect(text).toContain('[Tác giả viết phần này.]')
 })
 
+test('no name beside the bars of the report is cut, and what they are about has room on a narrow screen', async () => {
+  const shown = await visit(page, 'without script')
+  const cut = await shown.evaluate<string[]>(`[...document.querySelectorAll('article svg')].flatMap((svg) => {
+    const { left, right } = svg.getBoundingClientRect()
+    const isCut = (text) => text.getBoundingClientRect().left < left || text.getBoundingClientRect().right > right
+    return [...svg.querySelectorAll('text')].filter(isCut).map((text) => text.textContent)
+  })`)
+  expect(await shown.locator('article svg').count()).toBeGreaterThan(1)
+  expect(cut).toEqual([])
+  await shown.setViewportSize({ width: 390, height: 844 })
+  const name = await shown.getByRole('article').getByRole('columnheader', { name: 'Chỉ tiêu' }).boundingBox()
+  expect(name?.width).toBeGreaterThan(160)
+})
+
 test.each<Script>(['with script', 'without script'])(
   'figures are settled, and their documents taken away, %s',
   async (script) => {

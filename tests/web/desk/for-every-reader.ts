@@ -57,6 +57,10 @@ describe('the desk', { timeout: 240_000 }, () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('button').count()).toBe(0)
     expect(await page.locator('#list tbody tr').count()).toBe(2)
+    await page.goto(`/c/${campaign}/decisions`)
+    expect(await page.getByRole('heading', { name: 'là đơn vị nào?' }).count()).toBe(1)
+    for (const control of ['button', 'radio', 'textbox'] as const)
+      expect(await page.getByRole(control).count(), control).toBe(0)
   })
 
   test('gives a template for a unit, and one for each of those who owe the form', async () => {

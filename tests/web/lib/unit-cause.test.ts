@@ -73,7 +73,7 @@ describe('late because it was not done, or because it was not told', () => {
       'nothing to divide by',
       { numerator: null, denominator: 0, value: null, verdict: 'not_applicable' },
       { kind: 'ratio_of_sums' },
-      'Mẫu số bằng 0 nên không có tỷ lệ để so với chỉ tiêu.',
+      'Mẫu số bằng 0 nên không có tỷ lệ để so với chỉ tiêu',
     ],
   ])('%s', (_, of, more, sentence) => {
     expect(told(of, more)).toBe(sentence)

@@ -110,7 +110,8 @@ function innerCause(asked: AskedCause): string {
   return isMet || row.target === null ? cause.sumMet(figureText(asked)) : cause.sumComplete(figureText(asked))
 }
 
-/** Late because it was not done, or because it was not told? In one sentence. */
+/** Late because it was not done, or because it was not told? In one sentence, without its full stop. */
 export function causeText(asked: AskedCause): string {
-  return asked.isInner ? innerCause(asked) : aloneCause(asked)
+  const sentence = asked.isInner ? innerCause(asked) : aloneCause(asked)
+  return sentence.replace(/\.$/, '')
 }

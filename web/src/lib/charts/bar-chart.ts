@@ -7,6 +7,13 @@ import { fontSize, text, theme } from './theme.ts'
 
 const isNarrow = ({ width }: BarChartFrame): boolean => width < NARROW
 
+/** Beside standing bars stand the numbers of their axis. */
+const AXIS_ROOM = 44
+
+function slotOf({ length }: readonly Bar[], layout: BarLayout, { width }: BarChartFrame): number {
+  return layout === 'columns' ? (width - AXIS_ROOM) / Math.max(1, length) : Infinity
+}
+
 const targetIcon = { rows: 'path://M0,0h3v14h-3z', columns: 'path://M0,0h16v3h-16z' } as const
 
 const hasBounds = (figures: readonly Bar[]): boolean => figures.some(({ upper }) => upper !== null)
@@ -34,6 +41,7 @@ function legend(figures: readonly Bar[], layout: BarLayout, { words }: BarChartF
 export function barChart(figures: readonly Bar[], layout: BarLayout, frame: BarChartFrame): EChartsOption {
   const { axes, endRoom } = barAxes(figures, layout, frame, isNarrow(frame))
   // Three words of a narrow legend take two lines; standing bars have two lines of label above them.
+  const separator = layout === 'rows' && !isNarrow(frame) ? '  ' : '\n'
   const top = (isNarrow(frame) && hasBounds(figures) ? 48 : 30) + (layout === 'columns' ? 40 : 0)
   return {
     animation: false,
@@ -49,7 +57,7 @@ export function barChart(figures: readonly Bar[], layout: BarLayout, frame: BarC
     },
     legend: legend(figures, layout, frame),
     ...axes,
-    series: barSeries(figures, layout, frame.words, layout === 'rows' && !isNarrow(frame) ? '  ' : '\n'),
+    series: barSeries(figures, layout, frame.words, separator, slotOf(figures, layout, frame)),
   }
 }
 

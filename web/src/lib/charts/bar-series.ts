@@ -1,6 +1,6 @@
 import type { Bar } from './bar.ts'
 import type { BarChartFrame, BarLayout } from './bar-frame.ts'
-import { text, theme } from './theme.ts'
+import { fontSize, text, theme } from './theme.ts'
 import { verdictMark } from './verdict-mark.ts'
 
 export function percent(share: number | null): number | null {
@@ -11,6 +11,9 @@ export function percent(share: number | null): number | null {
 function possible({ value, upper }: Bar): number | null {
   return value === null || upper === null || upper <= value ? null : percent(upper - value)
 }
+
+/** Pixels below which the words above a column touch those of the next one. */
+const LEAST_SLOT = 62
 
 function labelOf(figure: Bar, separator: string): string {
   if (figure.heading !== undefined) return figure.heading
@@ -56,12 +59,12 @@ function bounds(figures: readonly Bar[], layout: BarLayout, name: string) {
   }
 }
 
-function targets(figures: readonly Bar[], layout: BarLayout, name: string) {
+function targets(figures: readonly Bar[], layout: BarLayout, name: string, slot: number) {
   return {
     name,
     type: 'scatter' as const,
     symbol: 'rect',
-    symbolSize: layout === 'rows' ? [3, 32] : [58, 3],
+    symbolSize: layout === 'rows' ? [3, 32] : [Math.min(58, slot - 6), 3],
     itemStyle: { color: theme.target, opacity: 1 },
     z: 5,
     data: figures.map(({ target }, index) => (target === null ? [] : pointOn(layout, target, index))),
@@ -69,9 +72,10 @@ function targets(figures: readonly Bar[], layout: BarLayout, name: string) {
 }
 
 /** Beyond the longest of value, bound and target, so that no label lies on a mark. */
-export function labels(figures: readonly Bar[], layout: BarLayout, separator: string) {
+export function labels(figures: readonly Bar[], layout: BarLayout, separator: string, slot = Infinity) {
   const label = {
     ...text,
+    fontSize: slot < LEAST_SLOT ? fontSize.tight : fontSize.label,
     show: true,
     position: layout === 'rows' ? ('right' as const) : ('top' as const),
     distance: 7,
@@ -100,17 +104,18 @@ export function labels(figures: readonly Bar[], layout: BarLayout, separator: st
   }
 }
 
-/** Values, what missing reports could add, targets, and the labels that tell them. */
+/** Values, what missing reports could add, targets, and the labels that tell them; each in so many pixels. */
 export function barSeries(
   figures: readonly Bar[],
   layout: BarLayout,
   words: BarChartFrame['words'],
   separator: string,
+  slot: number,
 ) {
   return [
     values(figures, layout, words.value),
     bounds(figures, layout, words.bounds),
-    targets(figures, layout, words.target),
-    labels(figures, layout, separator),
+    targets(figures, layout, words.target, slot),
+    labels(figures, layout, separator, slot),
   ]
 }

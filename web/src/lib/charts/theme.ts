@@ -10,7 +10,7 @@ export const theme = {
   font: "'Be Vietnam Pro', 'Segoe UI', sans-serif",
 } as const
 
-export const fontSize = { label: 13, axis: 12 } as const
+export const fontSize = { label: 13, axis: 12, tight: 11 } as const
 
 /** How a label is set where nothing else is said. */
 export const text = { fontFamily: theme.font, color: theme.ink, fontSize: fontSize.label }

@@ -1,4 +1,5 @@
 import type { awardsVi } from './awards-vi.ts'
+import { counted } from './counted.ts'
 
 export const awardsEn: typeof awardsVi = {
   navigation: 'Awards',
@@ -15,7 +16,7 @@ export const awardsEn: typeof awardsVi = {
   noQuota: 'not given',
   proposed: 'Proposed',
   dossier: 'Dossier',
-  copies: (count, name) => `${name} (${count} copies)`,
+  copies: (count, name) => `${name} (${counted(count, 'copy', 'copies')})`,
   section: 'Section',
   receipt: 'Dossiers received',
   receiptNote: 'As units report their proposals; not told by form of award, and counted only.',
@@ -62,7 +63,7 @@ export const awardsEn: typeof awardsVi = {
   },
   people: (part, all) => `${part}/${all} people`,
   rank: (rank, all) => `rank ${rank} of ${all}`,
-  tied: (others) => `tied with ${others} others`,
+  tied: (others) => `tied with ${counted(others, 'other')}`,
   conditions: {
     met: 'meets the target of the plan',
     yes: 'done',
@@ -73,8 +74,8 @@ export const awardsEn: typeof awardsVi = {
     people: 'people are counted, not named',
   },
   ruledOut: {
-    report_missing: (count, form) => `${count} reports due and not sent (${form})`,
-    report_late: (count, form) => `${count} reports sent late (${form})`,
+    report_missing: (count, form) => `${counted(count, 'report')} due and not sent (${form})`,
+    report_late: (count, form) => `${counted(count, 'report')} sent late (${form})`,
     impossible_value: (indicator) => `Impossible values, not settled yet (${indicator})`,
   },
   exclusions: {

@@ -37,7 +37,7 @@ export const compareEn: typeof compareVi = {
     campaign: 'No other campaign shares an indicator.',
     day: '',
   },
-  sampleOther: (name) => `${name}: DỮ LIỆU MINH HỌA`,
+  sampleOther: (name) => `${name}: SAMPLE DATA · DỮ LIỆU MINH HỌA`,
   points: 'Difference (points)',
   leftColumn: (label) => `From: ${label}`,
   rightColumn: (label) => `With: ${label}`,

@@ -14,6 +14,7 @@ import { awardsEn } from './awards-en.ts'
 import { reviewEn } from './review-en.ts'
 import { unitPageEn } from './unit-page-en.ts'
 import { whyEn } from './why-en.ts'
+import { counted } from './counted.ts'
 
 export const en: Messages = {
   product: 'Tiến độ',
@@ -194,8 +195,8 @@ export const en: Messages = {
     units: (done, of) => `${done} of ${of} units`,
     quota: (count) => `${count} expected`,
     dossier: (parts) => `Dossier: ${parts}`,
-    copies: (count, name) => `${name} (${count} copies)`,
-    count: (shown) => `${shown} statements of the plan`,
+    copies: (count, name) => `${name} (${counted(count, 'copy', 'copies')})`,
+    count: (shown) => `${counted(shown, 'statement')} of the plan`,
   },
   calendar: {
     title: 'Calendar of the plan',
@@ -220,9 +221,9 @@ export const en: Messages = {
       moot: 'Not applicable',
     },
     kinds: { milestone: 'Milestone', task: 'Task', report: 'Report' },
-    days: (count) => `in ${count} days`,
+    days: (count) => `in ${counted(count, 'day')}`,
     today: 'today',
-    late: (count) => `${count} days ago`,
+    late: (count) => `${counted(count, 'day')} ago`,
     year: (year) => year,
     quarter: (quarter, year) => `Q${quarter} ${year}`,
     yearly: 'yearly',

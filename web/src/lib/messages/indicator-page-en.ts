@@ -1,4 +1,5 @@
 import type { indicatorPageVi } from './indicator-page-vi.ts'
+import { counted } from './counted.ts'
 
 export const indicatorPageEn: typeof indicatorPageVi = {
   others: 'Other indicators',
@@ -52,7 +53,7 @@ export const indicatorPageEn: typeof indicatorPageVi = {
     small: (least) => `Units with a denominator below ${least}`,
     units: 'Units',
     class: 'Range of the ratio',
-    without: (count) => `${count} units without figures are not in the chart.`,
+    without: (count) => `Without figures, and not in the chart: ${counted(count, 'unit')}.`,
     none: 'No unit of this tier has a ratio yet.',
     see: 'See the units',
     seeOf: (name) => `See the units ${name}`,
@@ -77,7 +78,7 @@ export const indicatorPageEn: typeof indicatorPageVi = {
     note: (rate, counts, count) =>
       `The rate of all ${count} units is ${rate} (${counts}). The smaller a unit, the more its ratio swings by chance; only a unit outside the limits is truly different and worth asking why.`,
     apart: (count, least) =>
-      `${count} units have a denominator below ${least}: their counts are told, their ratios are not compared.`,
+      `Denominator below ${least}: ${counted(count, 'unit')}, told by counts alone and not compared.`,
     notAPart: 'The numerator is no part of the denominator, so there are no limits to compare with.',
     tooFew: (least) =>
       `Fewer than two units of this tier have a denominator of ${least} or more: counts are told, ratios are not compared.`,

@@ -1,4 +1,5 @@
 import type { inspectionVi } from './inspection-vi.ts'
+import { counted } from './counted.ts'
 
 export const inspectionEn: typeof inspectionVi = {
   navigation: 'Follow-up',
@@ -24,7 +25,7 @@ export const inspectionEn: typeof inspectionVi = {
   unit: 'Unit',
   weight: 'Weight',
   daysLate: 'Overdue',
-  days: (days) => `${days} days`,
+  days: (days) => counted(days, 'day'),
   reasons: 'Reasons with their figures',
   more: (count) => `and ${count} more reasons`,
   isNew: 'new',
@@ -36,8 +37,8 @@ export const inspectionEn: typeof inspectionVi = {
   history: 'Too little history',
   changes: (day) => `Changes since ${day}`,
   raised: (count) => `${count} new reasons`,
-  cleared: (count) => `${count} reasons gone`,
-  worse: (count) => `${count} units weigh more`,
+  cleared: (count) => `${counted(count, 'reason')} gone`,
+  worse: (count) => counted(count, 'unit weighs more', 'units weigh more'),
   rates: 'Share of reports received',
   letters: {
     title: 'Letters, list',
@@ -49,7 +50,7 @@ export const inspectionEn: typeof inspectionVi = {
     perUnit: 'Unit',
     perArea: 'Area',
     submit: 'Save all letters (.zip)',
-    note: (count) => `With the list; about the ${count} units shown.`,
+    note: (count) => `With the list; about the ${counted(count, 'unit')} shown.`,
     none: 'There is nothing to ask this unit.',
   },
   board: 'Reports received',

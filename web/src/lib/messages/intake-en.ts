@@ -1,4 +1,5 @@
 import type { Messages } from './vi.ts'
+import { counted } from './counted.ts'
 
 /** Words of the desk that takes reports in. */
 export const intakeEn: Messages['intake'] = {
@@ -34,7 +35,7 @@ export const intakeEn: Messages['intake'] = {
     drop: 'Drop files here, or choose them',
     accepts: 'Excel (.xlsx, .xls), .ods, CSV, or a .zip of many files; just as the units sent them.',
     limit: (size) => `At most ${size} at once, and 50 MB for one report.`,
-    chosen: (count, size) => `${count} files, ${size}`,
+    chosen: (count, size) => `${counted(count, 'file')}, ${size}`,
     more: 'Where a file does not say',
     moreHint: 'Only where a file does not tell its unit, form or period itself.',
     unit: 'Sending unit',
@@ -84,7 +85,7 @@ export const intakeEn: Messages['intake'] = {
     file: 'File',
     outcome: 'Outcome',
     readAs: 'Read as',
-    values: (count) => `${count} values`,
+    values: (count) => counted(count, 'value'),
     noReport: 'No report was found in it',
     clean: 'No mistakes.',
     openFile: 'Open the file’s page',
@@ -110,7 +111,7 @@ export const intakeEn: Messages['intake'] = {
     received: 'Received',
     errors: 'Errors',
     warnings: 'Doubts',
-    units: (count) => `${count} units`,
+    units: (count) => counted(count, 'unit'),
     unknownSender: 'Sender not known',
     notRead: 'No report was found in it',
   },
@@ -156,7 +157,7 @@ export const intakeEn: Messages['intake'] = {
     meaning: 'Taken for',
     unread: 'not read',
     unclear: 'not clear, waits for a decision',
-    unreadCount: (count) => `${count} columns not read`,
+    unreadCount: (count) => `${counted(count, 'column')} not read`,
     sheet: (name) => `Sheet “${name}”`,
     csv: 'CSV file',
     roles: {
@@ -177,10 +178,10 @@ export const intakeEn: Messages['intake'] = {
     this: 'this file',
     before: 'Version before',
     after: 'Version after',
-    reports: (count) => `${count} reports in common`,
+    reports: (count) => `${counted(count, 'report')} in common`,
     compare: 'Compare',
     compared: 'Compared here',
-    changes: (count) => `${count} cells differ`,
+    changes: (count) => counted(count, 'cell differs', 'cells differ'),
     noChange: 'No cell differs.',
     unit: 'Unit, period',
     field: 'Column of the form',
@@ -254,7 +255,7 @@ export const intakeEn: Messages['intake'] = {
     scope: 'Applies to',
     everywhere: (count) => `every file that writes so (${count})`,
     onlyFile: (file) => `the file ${file} alone`,
-    waits: (files, cells) => `${files} files and ${cells} cells wait`,
+    waits: (files, cells) => `Waiting: ${counted(files, 'file')}, ${counted(cells, 'cell')}`,
     inFiles: 'In the files',
     decide: 'Write the decision down',
     choose: 'Choose a unit.',
@@ -292,7 +293,7 @@ export const intakeEn: Messages['intake'] = {
     noDue: 'no day set',
     noPeriod: 'This form has no reporting period.',
     nobody: 'No unit owes it',
-    owing: (count) => `${count} units owe it`,
+    owing: (count) => counted(count, 'unit owes it', 'units owe it'),
     unknownUnit: (written) => `It is not clear which unit “${written}” is.`,
   },
 }

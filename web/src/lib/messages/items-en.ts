@@ -1,4 +1,5 @@
 import type { itemsVi } from './items-vi.ts'
+import { counted } from './counted.ts'
 
 export const itemsEn: typeof itemsVi = {
   navigation: 'Lists',
@@ -18,7 +19,7 @@ export const itemsEn: typeof itemsVi = {
   filter: 'Filter',
   clear: 'Clear filters',
   found: (found, all) => `${found} of ${all} items`,
-  reports: (reports) => `from ${reports} reports`,
+  reports: (reports) => `from ${counted(reports, 'report')}`,
   unlisted: (reports, count) => `${reports} reports give totals alone (${count} items), without a list`,
   sum: (label, sum, items, found) => `${label}: ${sum} (stated in ${items} of ${found} lines)`,
   unit: 'Unit',

@@ -1,4 +1,5 @@
 import type { overviewVi } from './overview-vi.ts'
+import { counted } from './counted.ts'
 
 export const overviewEn: { readonly [K in keyof typeof overviewVi]: (typeof overviewVi)[K] } = {
   summary: 'In short',
@@ -7,9 +8,10 @@ export const overviewEn: { readonly [K in keyof typeof overviewVi]: (typeof over
   noTargets: 'The plan sets no target.',
   reports: 'Reports',
   received: (received, expected) => `${received} of ${expected} reports received`,
-  stillMissing: (units, reports) => `${units} units owe ${reports} overdue reports`,
+  stillMissing: (units, reports) =>
+    `${counted(units, 'unit owes', 'units owe')} ${counted(reports, 'overdue report')}`,
   allIn: 'No unit owes a report',
-  lateCount: (count) => `${count} reports came late`,
+  lateCount: (count) => `${counted(count, 'report')} came late`,
   next: 'Due next',
   nothingNext: 'No dated deadline is ahead.',
   weakest: (tier, value, counts) => `Lowest: ${tier}, ${value} (${counts})`,
@@ -17,7 +19,7 @@ export const overviewEn: { readonly [K in keyof typeof overviewVi]: (typeof over
   wholeCampaign: 'Whole campaign',
   ranking: 'From the lowest up',
   rankingOf: (shown, all) => `The ${shown} lowest of ${all} units`,
-  notRanked: (count) => `${count} units without figures, or outside the indicator, are not ranked.`,
+  notRanked: (count) => `${counted(count, 'unit')} without figures, or outside the indicator, not ranked.`,
   apart: (least) => `Not ranked (denominator below ${least})`,
   someByName: (shown, all) => `${shown} of ${all} units, by name`,
   unranked: 'Unit by unit, not ranked',

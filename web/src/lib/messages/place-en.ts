@@ -1,4 +1,5 @@
 import type { Messages } from './vi.ts'
+import { counted } from './counted.ts'
 
 export const placeEn: Messages['place'] = {
   navigation: 'Map',
@@ -10,13 +11,13 @@ export const placeEn: Messages['place'] = {
   tilesBeside: 'Units without a bundled boundary',
   legend: 'Legend',
   skip: 'Skip the map, go to the table',
-  units: (count) => `${count} units`,
+  units: (count) => counted(count, 'unit'),
   none: 'No unit below the one shown is subject to this indicator.',
   table: 'Table of units',
   structure: 'Administrative units',
   then: 'As at the time of the report',
   now: 'As today',
   estimated: 'estimate',
-  states: { has: 'Has it', has_not: 'Has it not', told: 'Value in' },
+  states: { has: 'Has it', has_not: 'Has it not', told: 'Value received' },
   boundaries: 'Boundaries are simplified, for illustration only.',
 }

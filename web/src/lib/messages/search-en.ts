@@ -1,4 +1,5 @@
 import type { Messages } from './vi.ts'
+import { counted } from './counted.ts'
 
 export const searchEn: Messages['search'] = {
   label: 'Find a unit',
@@ -6,9 +7,9 @@ export const searchEn: Messages['search'] = {
   key: 'Press / to search',
   submit: 'Find',
   title: 'Find a unit',
-  results: (count, query) => `${count} units match “${query}”`,
+  results: (count, query) => `${counted(count, 'unit matches', 'units match')} “${query}”`,
   none: (query) => `No unit matches “${query}”.`,
-  hint: 'Type a name without accents, an old or short name, or a code, such as muong la or 03778.',
+  hint: 'Type a name without accents, an old or short name, or a code.',
   all: (count) => `See all ${count} results`,
   begins: (day) => `Exists since ${day}`,
   ended: (day) => `Ended ${day}`,

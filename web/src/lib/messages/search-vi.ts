@@ -7,7 +7,7 @@ export const searchVi = {
   title: 'Tìm đơn vị',
   results: (count: string, query: string) => `${count} đơn vị khớp với “${query}”`,
   none: (query: string) => `Không có đơn vị nào khớp với “${query}”.`,
-  hint: 'Gõ tên không dấu, tên cũ, tên gọi tắt hoặc mã đơn vị, ví dụ: muong la, 03778.',
+  hint: 'Gõ tên không dấu, tên cũ, tên gọi tắt hoặc mã đơn vị.',
   all: (count: string) => `Xem cả ${count} kết quả`,
   begins: (day: string) => `Có từ ${day}`,
   ended: (day: string) => `Kết thúc ${day}`,

@@ -1,8 +1,9 @@
 import type { traceVi } from './trace-vi.ts'
+import { counted } from './counted.ts'
 
 export const traceEn: typeof traceVi = {
   title: 'Sources',
-  units: (count) => `${count} units behind this figure`,
+  units: (count) => `${counted(count, 'unit')} behind this figure`,
   states: {
     counted: 'Counted',
     excluded: 'To be checked, kept out of the totals',

@@ -1,4 +1,5 @@
 import type { Messages } from './vi.ts'
+import { counted } from './counted.ts'
 
 export const unitPageEn: Messages['unitPage'] = {
   open: 'Unit page',
@@ -22,7 +23,7 @@ export const unitPageEn: Messages['unitPage'] = {
     verdict: 'Verdict',
     parent: 'Parent',
     peers: 'Among units of its tier',
-    single: { told: 'Value in', carried: 'Value of an earlier period', silent: 'No value yet' },
+    single: { told: 'Value received', carried: 'Value of an earlier period', silent: 'No value yet' },
     own: (counts) => `the unit by itself: ${counts}`,
     none: 'No indicator is due for this unit in the time shown.',
     coming: 'Not due yet',
@@ -38,8 +39,8 @@ export const unitPageEn: Messages['unitPage'] = {
       `Compared with ${count} units of the tier (${tier}) below ${parent}, each with the units below it.`,
     rates: (count, lower, equal, higher) =>
       `Of ${count} other units: ${lower} lower, ${equal} equal, ${higher} higher.`,
-    apart: (count, least) => `${count} units with a denominator below ${least} are not compared.`,
-    verdicts: (count, told) => `${count} units: ${told}.`,
+    apart: (count, least) => `Not compared: ${counted(count, 'unit')} with a denominator below ${least}.`,
+    verdicts: (count, told) => `${counted(count, 'unit')}: ${told}.`,
     has: 'have it',
     hasNot: 'have it not',
     silent: 'not reported',
@@ -62,7 +63,7 @@ export const unitPageEn: Messages['unitPage'] = {
     heldBack: 'Reported, but the values have to be checked before anything can be concluded',
     notDue: 'Not due yet',
     noTarget: (figure) => `The plan sets no target; reported: ${figure}`,
-    units: (all, parts) => `Of ${all} units: ${parts}`,
+    units: (all, parts) => `Of ${counted(all, 'unit')}: ${parts}`,
     unitsDone: (count) => `${count} have done it`,
     unitsUndone: (count) => `${count} reported that they have not`,
     unitsSilent: (count) => `${count} have not reported`,
@@ -82,7 +83,7 @@ export const unitPageEn: Messages['unitPage'] = {
       not_due: 'Not due',
     },
     notOwed: 'Not owed',
-    owed: (count) => `${count} reports`,
+    owed: (count) => counted(count, 'report'),
     arrived: (day) => `arrived ${day}`,
     dueOn: (day) => `due ${day}`,
     none: 'This unit owes no form of the campaign.',
@@ -98,7 +99,7 @@ export const unitPageEn: Messages['unitPage'] = {
     stands: 'In use',
     until: (time) => `Replaced ${time}`,
     none: 'No file of this unit has been received.',
-    versions: (count) => `${count} versions of reports`,
+    versions: (count) => `${counted(count, 'version')} of reports`,
   },
   findings: {
     title: 'Errors and doubts',
@@ -126,6 +127,6 @@ export const unitPageEn: Messages['unitPage'] = {
     reports: 'Received/due',
     key: 'The number above a column is that of the indicator in the table above.',
     notApplicable: 'Does not apply',
-    count: (count) => `${count} units`,
+    count: (count) => counted(count, 'unit'),
   },
 }

@@ -1,7 +1,8 @@
 import type { whyVi } from './why-vi.ts'
+import { counted } from './counted.ts'
 
-const units = (count: string): string => (count === '1' ? '1 unit' : `${count} units`)
-const reports = (count: string): string => (count === '1' ? '1 report' : `${count} reports`)
+const units = (count: string): string => counted(count, 'unit')
+const reports = (count: string): string => counted(count, 'report')
 
 export const whyEn: typeof whyVi = {
   lead: {
