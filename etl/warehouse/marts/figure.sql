@@ -9,7 +9,7 @@ create {{figure}}
 with based as (
   select
     sums.* exclude (rollup_denominator, aimed),
-    part.is_unit, indicator.kind,
+    part.is_leaf, indicator.kind,
     indicator.kind in ('share_of_units', 'on_schedule') as is_share,
     indicator.kind <> 'cap' or list_contains(indicator.checked_kinds, unit.kind) as is_summable,
     sums.excluded_count > 0 as is_held_back,
@@ -22,7 +22,7 @@ with based as (
     end::decimal(38, 14) as aimed
   from {{sums}} as sums
   join (
-    select distinct part, campaign, node, is_unit, is_whole
+    select distinct part, campaign, node, is_whole, is_leaf
     from marts.node_part
   ) as part on part.part = sums.part
   join marts.unit as unit on unit.campaign = part.campaign and unit.unit = part.node
@@ -32,7 +32,7 @@ with based as (
 ),
 bounded as (
   select
-    part, indicator_window, from_on, until_on, is_unit, is_estimated, is_share, is_held_back,
+    part, indicator_window, from_on, until_on, is_leaf, is_estimated, is_share, is_held_back,
     unit_count, counted_count, carried_count, counted_share, excluded_count, overdue_count, operator, is_inferred,
     aimed,
     case when is_summable and counted_count > 0 then rollup_numerator end as numerator,
@@ -102,4 +102,4 @@ select
     else 'not_met'
   end as verdict
 from compared
-order by is_unit, indicator_window, part, from_on;
+order by is_leaf, indicator_window, part, from_on;

@@ -93,11 +93,11 @@ async function unitLines(view: View, figures: FigureStore): Promise<UnitLine[]> 
     figures.indicators({ ...filter, by: 'self' }),
   ])
   const own = children.length === 0 ? [] : alone
+  const names = new Map(campaign.units.map(({ code, name }) => [code, name]))
   const parents = new Set(campaign.units.map(({ parent }) => parent))
   return [...own, ...children].map((row) => {
-    const unit = campaign.units.find(({ code }) => code === row.node)
     const isItself = row.node === node.code
-    const name = unit?.name ?? row.node
+    const name = names.get(row.node) ?? row.node
     return {
       code: row.node,
       figure: figure(view, row, isItself ? messages.table.itself(name) : name),
