@@ -77,7 +77,8 @@ function standingOf({ kind }: Indicator, members: readonly Member[]) {
 function baseOf({ indicator, node, by }: Asked, members: readonly Member[]): bigint {
   if (indicator.kind === 'cap' && !indicator.checkedAt.includes(node.kind)) return 0n
   if (indicator.kind !== 'count') return sum(members.map(({ denominator }) => denominator))
-  const isWholeCampaign = node.parent === null && (by === undefined || by === 'phase' || by === 'period')
+  const isPart = by === 'tier' || by === 'unit'
+  const isWholeCampaign = node.parent === null && !isPart
   return isWholeCampaign ? BigInt(indicator.quota ?? 0) * ONE * WHOLE_SHARE : 0n
 }
 

@@ -14,7 +14,11 @@ join marts.unit_ancestor as below
   end
 join marts.node_part as named
   on named.node = below.unit
-  and named.grouping = case asked.grouping when 'child' then 'node' when 'unit' then 'self' else asked.grouping end
+  and named.grouping = case
+    when asked.grouping in ('child', 'node') then 'alone'
+    when asked.grouping = 'unit' then 'self'
+    else asked.grouping
+  end
 where below.campaign = p_campaign
   and below.ancestor = p_node
   and named.campaign = p_campaign

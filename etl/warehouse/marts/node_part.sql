@@ -1,7 +1,7 @@
 -- One row per structure, node, grouping and tier (as marts.belonging has them) and `scope_tier` (null: all units; else
 -- those that are of a tier themselves), with the part of the node that holds just these units.
--- The same units at a node are one part by whatever name, so that their figures are stored once; but the root alone
--- (`is_whole`) is told apart where a quota is set for it.
+-- The same units at a node are one part by whatever name, so that their figures are stored once; but all of the
+-- root (`is_whole`) is told apart where a quota is set for it.
 -- `is_unit`: it is the node's own unit, for ever and undivided; `is_leaf`: and no other lies below it. Parts of leaves
 -- come last, so that what is asked of a node lies together. `node_tier`: of the node.
 -- Key: campaign, structure, node, grouping, tier, scope_tier.
@@ -31,7 +31,8 @@ quota_set as (
 told as (
   select
     held.*, node.tier as node_tier,
-    node.is_root and held.grouping = 'alone' and quota_set.campaign is not null as is_whole,
+    node.is_root and held.grouping = 'alone' and held.scope_tier is null and quota_set.campaign is not null
+      as is_whole,
     not is_whole and held.members = [{
       unit: held.node, from_on: date '-infinity', until_on: date 'infinity', share: 1::decimal(13, 12)
     }] as is_unit,

@@ -188,3 +188,25 @@ test('an event before the first day of a window is not on schedule', async () =>
   ])
   expect(await ask({ indicator: 'schedule' })).toMatchObject([{ numerator: 1, denominator: 2, reporting: 2 }])
 })
+
+test('a count is held against its quota at the root alone, whichever way it is asked for, and at no tier of it', async () => {
+  const small = smallCampaign(['A', 'B'])
+  const indicators = small.indicators.map((each) =>
+    each.id === 'ratio'
+      ? {
+          ...each,
+          kind: 'count' as const,
+          quota: 20,
+          components: each.components.filter(({ side }) => side === 'numerator'),
+        }
+      : each,
+  )
+  const { ask } = await figures({ ...small, indicators }, [sent('A', { done: 3 }), sent('B', { done: 4 })])
+  const counts = { numerator: 7, denominator: 20 }
+  expect(await ask({ indicator: 'ratio' })).toMatchObject([counts])
+  expect((await ask({ indicator: 'ratio', by: 'node' })).find(({ node }) => node === 'P')).toMatchObject(
+    counts,
+  )
+  for (const asked of [{ tier: 'commune' }, { by: 'tier' }] as const)
+    expect(await ask({ indicator: 'ratio', ...asked })).toMatchObject([{ numerator: 7, denominator: null }])
+})

