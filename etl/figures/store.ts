@@ -91,6 +91,11 @@ export class FigureStore {
     this.#reader.close()
   }
 
+  /** Gives back memory that only answering needed, unless a question is being answered. */
+  rest(): Promise<void> {
+    return this.#reader.rest()
+  }
+
   snapshot(): { id: string; contentHash: string; receivedUntil: string | null } {
     const { snapshot, contentHash, receivedUntil } = this.#reader.pointer()
     return { id: snapshot.replace('.duckdb', ''), contentHash, receivedUntil }

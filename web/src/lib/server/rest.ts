@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { restStore } from './store.ts'
 
 /** Milliseconds without a request after which the server rests. */
 const QUIET = 1000
@@ -15,7 +16,8 @@ function collector(): NodeJS.GCFunction {
   return runInNewContext('gc') as NodeJS.GCFunction
 }
 
-function giveBack(): void {
+async function giveBack(): Promise<void> {
+  await restStore()
   if (process.memoryUsage().heapTotal < WORTH_IT) return
   collect ??= collector()
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
@@ -27,6 +29,10 @@ function giveBack(): void {
  */
 export function restLater(): void {
   clearTimeout(timer)
-  timer = setTimeout(giveBack, QUIET)
+  timer = setTimeout(() => {
+    giveBack().catch((cause: unknown) => {
+      console.error(cause)
+    })
+  }, QUIET)
   timer.unref()
 }

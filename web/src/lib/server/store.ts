@@ -11,6 +11,11 @@ function figureStore(): FigureStore {
   return opened
 }
 
+/** While nobody asks; the store is asked again as if it had not rested. */
+export async function restStore(): Promise<void> {
+  await opened?.rest()
+}
+
 /** Asks the store; a name it does not know and a missing snapshot become pages that say so. */
 export async function ask<T>(messages: Messages, question: (figures: FigureStore) => Promise<T>): Promise<T> {
   try {
