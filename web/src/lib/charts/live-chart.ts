@@ -12,14 +12,12 @@ export interface LiveChart {
 /** Draws a chart in the browser, fitted to its element as that changes. */
 export function liveChart(element: HTMLElement, first: ChartModel): LiveChart {
   let model = first
-  const size = () => ({
-    width: element.clientWidth,
-    height: chartHeight(model, element.clientWidth),
-  })
-  const instance = echarts.init(element, null, { renderer: 'svg', ...size() })
+  // Told by the observer: asked for while the page changes, it would have to be laid out anew for each chart.
+  let width = element.clientWidth
+  const instance = echarts.init(element, null, { renderer: 'svg', width, height: chartHeight(model, width) })
   const draw = (): void => {
-    const option = { ...chartOption(model, element.clientWidth), tooltip: chartTooltip(model) }
-    const { width, height } = size()
+    const option = { ...chartOption(model, width), tooltip: chartTooltip(model) }
+    const height = chartHeight(model, width)
     const isResized = width !== instance.getWidth() || height !== instance.getHeight()
     // A resize draws all anew by itself.
     instance.setOption(option, { notMerge: true, lazyUpdate: isResized })
@@ -27,7 +25,9 @@ export function liveChart(element: HTMLElement, first: ChartModel): LiveChart {
   }
   draw()
   const resized = new ResizeObserver(() => {
-    if (element.clientWidth !== 0 && element.clientWidth !== instance.getWidth()) draw()
+    if (element.clientWidth === 0 || element.clientWidth === width) return
+    width = element.clientWidth
+    draw()
   })
   resized.observe(element)
   return {
