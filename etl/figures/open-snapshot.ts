@@ -1,6 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBPreparedStatement } from '@duckdb/node-api'
 import type { Pointer } from '../warehouse/publish.ts'
 import { answerOf, type Answer } from './answer.ts'
+import { text } from './columns.ts'
 import { AnswerMemory } from './memory.ts'
 import { queryText, type Parameters } from './query-text.ts'
 
@@ -17,13 +18,21 @@ interface AskedConnection {
 export interface OpenSnapshot {
   readonly pointer: Pointer
   readonly instance: DuckDBInstance
+  /** As it was opened with, as DuckDB words it. */
+  readonly memoryLimit: string
   /** Connections that no question uses at the moment. */
   readonly idle: AskedConnection[]
   readonly memory: AnswerMemory<Answer>
   leases: number
 }
 
-async function openReadOnly(path: string): Promise<DuckDBInstance> {
+/** How much memory DuckDB may use, in its own words. */
+export async function limitOf(connection: DuckDBConnection): Promise<string> {
+  const read = await connection.runAndReadAll("select current_setting('memory_limit') as memory_limit")
+  return text(read.getRowObjectsJson()[0] ?? {}, 'memory_limit')
+}
+
+async function openReadOnly(path: string): Promise<Pick<OpenSnapshot, 'instance' | 'memoryLimit'>> {
   const instance = await DuckDBInstance.create(path, {
     access_mode: 'READ_ONLY',
     // Questions are small and come several at once, each on a thread of its own.
@@ -37,18 +46,13 @@ async function openReadOnly(path: string): Promise<DuckDBInstance> {
   await connection.run(
     "set enable_external_access = false; set allowed_configs = ['memory_limit']; set lock_configuration = true",
   )
+  const memoryLimit = await limitOf(connection)
   connection.closeSync()
-  return instance
+  return { instance, memoryLimit }
 }
 
 export async function openSnapshot(path: string, pointer: Pointer): Promise<OpenSnapshot> {
-  return {
-    pointer,
-    instance: await openReadOnly(path),
-    idle: [],
-    memory: new AnswerMemory<Answer>(),
-    leases: 0,
-  }
+  return { pointer, ...(await openReadOnly(path)), idle: [], memory: new AnswerMemory<Answer>(), leases: 0 }
 }
 
 async function connected({ instance, idle }: OpenSnapshot): Promise<AskedConnection> {
@@ -97,7 +101,8 @@ export async function rest(open: OpenSnapshot): Promise<void> {
   try {
     await asked.connection.run(`set memory_limit = '${KEPT}'`)
   } finally {
-    await asked.connection.run('reset memory_limit')
+    // A reset would leave it as low as it is.
+    await asked.connection.run(`set memory_limit = '${open.memoryLimit}'`)
     open.idle.push(asked)
   }
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { close, limitOf, openSnapshot, rest } from '../../../etl/figures/open-snapshot.ts'
+import { readPointer, snapshotPath } from '../../../etl/warehouse/publish.ts'
 import { sent, smallCampaign } from '../warehouse/small-campaign.ts'
 import { figures } from '../warehouse/warehouse.ts'
 
@@ -29,4 +31,22 @@ test('a store that is closed while it rests closes once it has rested', async ()
   const resting = store.rest()
   store.close()
   await expect(resting).resolves.toBeUndefined()
+})
+
+test('what has rested may use as much memory as before, however often it rests', async () => {
+  const { folder } = await figures(smallCampaign(['A']), [sent('A', { done: 3, total: 4 })])
+  const pointer = readPointer(folder)
+  if (pointer === null) throw new Error('nothing was published')
+  const open = await openSnapshot(snapshotPath(folder, pointer.snapshot), pointer)
+  const limit = async () => {
+    const connection = await open.instance.connect()
+    const told = await limitOf(connection)
+    connection.closeSync()
+    return parseFloat(told)
+  }
+  const before = await limit()
+  for (let times = 0; times < 5; times += 1) await rest(open)
+  // The limit is worded with one decimal.
+  expect(Math.abs((await limit()) - before)).toBeLessThanOrEqual(0.11)
+  close(open)
 })

@@ -20,5 +20,5 @@ export async function figures(campaign: Campaign, submissions: readonly Extracte
   const store = openStore({ store: folder })
   const ask = (filter: Partial<FigureFilter>) =>
     store.indicators({ campaign: 'small', asOf: '2026-12-31', ...filter })
-  return { store, ask, contentHash }
+  return { store, ask, contentHash, folder }
 }
