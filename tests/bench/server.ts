@@ -19,19 +19,24 @@ function picked<Item>(items: readonly Item[], round: number, step: number): Item
   return item
 }
 
-/** Addresses that no other round has: a day, a node, a phase and an indicator of its own. */
-export function addresses(page: string): string[] {
+/** Addresses that no other round has: a day, a node, a phase and an indicator of its own; `later`: so many days. */
+export function addresses(page: string, later = 0): string[] {
   const inner = campaign.units.filter(({ kind }) => kind !== 'commune')
   const communes = campaign.units.filter(({ kind }) => kind === 'commune')
   const phases = [null, ...campaign.phases.map(({ id }) => id)]
   return Array.from({ length: ROUNDS }, (_, round) => {
     const node = round % 3 === 0 ? 'P' : picked(round % 10 === 1 ? communes : inner, round, 7).code
     const query = new URLSearchParams({ node, indicator: picked(campaign.indicators, round, 5).id })
-    query.set('as-of', addDays('2025-12-31', -5 * round))
+    query.set('as-of', addDays('2025-12-27', later - 5 * round))
     const phase = picked(phases, round, 3)
     if (phase !== null) query.set('phase', phase)
     return `${root}${page}?${query.toString()}`
   })
+}
+
+/** What a page asks for once another view of it is chosen: its data, without markup. */
+function dataAddresses(): string[] {
+  return addresses('', 2).map((path) => path.replace('?', '/__data.json?x-sveltekit-invalidated=001&'))
 }
 
 async function answerTimes(url: string, paths: readonly string[]): Promise<Timings> {
@@ -55,8 +60,11 @@ function residentBytes(pid: number): number {
 /** Many different filters, first asked for the first time, then again. */
 export async function benchServer({ url, pid }: Launched): Promise<void> {
   await answerTimes(url, [root, `${root}/trace`, `${root}/calendar`, `${root}/plan`])
-  for (const page of ['', '/trace', '/calendar', '/plan', '/units.csv']) {
-    const paths = addresses(page)
+  const asked = [
+    ['/__data.json', dataAddresses()],
+    ...['', '/trace', '/calendar', '/plan', '/units.csv'].map((page) => [page, addresses(page)] as const),
+  ] as const
+  for (const [page, paths] of asked) {
     for (const kind of ['first time', 'again'] as const) {
       const times = await answerTimes(url, paths)
       told(`GET ${root}${page}, ${kind}, median`, milliseconds(median(times)))
