@@ -40,8 +40,8 @@ function legend(figures: readonly Bar[], layout: BarLayout, { words }: BarChartF
 /** Shares as bars against their targets: `rows` lie down, for tiers; `columns` stand up, for time. */
 export function barChart(figures: readonly Bar[], layout: BarLayout, frame: BarChartFrame): EChartsOption {
   const { axes, endRoom } = barAxes(figures, layout, frame, isNarrow(frame))
-  // Three words of a narrow legend take two lines; standing bars have two lines of label above them.
   const separator = layout === 'rows' && !isNarrow(frame) ? '  ' : '\n'
+  // Three words of a narrow legend take two lines; standing bars have two lines of label above them.
   const top = (isNarrow(frame) && hasBounds(figures) ? 48 : 30) + (layout === 'columns' ? 40 : 0)
   return {
     animation: false,
