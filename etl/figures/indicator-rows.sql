@@ -13,8 +13,7 @@ with told as (
     figure.target, figure.operator, figure.is_inferred, figure.is_estimated, figure.verdict
   from marts.asked_window($campaign, string_split($breakdowns, ' '), $with_tracked::boolean) as asked
   join marts.asked_part(
-    $campaign, $node, list_transform(string_split($breakdowns, ' '), lambda each: split_part(each, ':', 1)),
-    $structure, $tier
+    $campaign, $node, marts.groupings_of(string_split($breakdowns, ' ')), $structure, $tier
   ) as part on part.grouping = asked.grouping
   join {{figure}} as figure
     on figure.part = part.part and figure.indicator_window = asked.indicator_window

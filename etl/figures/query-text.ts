@@ -11,42 +11,31 @@ function asSubquery(text: string): string {
   return `(${text.trim().replace(/;$/, '')})`
 }
 
-/** What stands for what is known at the instant that a question names. */
-type Names = Readonly<Record<string, string>>
-
-const allKnown: Names = {
-  figure: 'marts.figure',
-  standing: 'marts.unit_standing',
-  report_sum: 'marts.report_sum',
+/** What texts read by a name: a table where all arrivals are known, the rows of a file as known at an instant. */
+const measured: Readonly<Record<string, { readonly table: string; readonly knownAt: string }>> = {
+  figure: { table: 'marts.figure', knownAt: 'figure-known-at' },
+  standing: { table: 'marts.unit_standing', knownAt: 'standing-known-at' },
+  report_sum: { table: 'marts.report_sum', knownAt: 'report-sum-known-at' },
 }
 
-const knownAt: Names = {
-  figure: `marts.figure_known_at(
-    $campaign, $node, string_split($breakdowns, ' '), $structure, $tier, $as_of::date, $known_at::timestamp
-  )`,
-  report_sum: `marts.report_sum_known_at(
-    $campaign, $node, $grouping, $structure, $as_of::date, $known_at::timestamp
-  )`,
-  standing: `marts.standing_on(
-    $campaign, [concat_ws(':', '', $window_kind, $indicator, $window_id)], $as_of::date, $known_at::timestamp
-  )`,
-}
-
-function filled(name: string, names: Names): string {
-  const key = `${name} ${names['figure'] ?? ''}`
+function filled(name: string, isAllKnown: boolean): string {
+  const key = `${name} ${String(isAllKnown)}`
   const known = texts.get(key)
   if (known !== undefined) return known
   const written = readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8')
-  const text = written.replace(
-    /\{\{([\w-]+)\}\}/g,
-    (_, other: string) => names[other] ?? asSubquery(filled(other, names)),
-  )
+  const text = written.replace(/\{\{([\w-]+)\}\}/g, (_, other: string) => rowsOf(other, isAllKnown))
   texts.set(key, text)
   return text
 }
 
+/** What a text reads where it says `{{name}}`. */
+function rowsOf(name: string, isAllKnown: boolean): string {
+  const rows = measured[name]
+  if (rows === undefined) return asSubquery(filled(name, isAllKnown))
+  return isAllKnown ? rows.table : asSubquery(filled(rows.knownAt, isAllKnown))
+}
+
 /** The text of a query file; `{{name}}` in it stands for one of the names above, or for the rows of another file. */
 export function queryText(name: string, { known_at: at }: Parameters): string {
-  const isAllKnown = at === undefined || at === null || at === ALL_KNOWN
-  return filled(name, isAllKnown ? allKnown : knownAt)
+  return filled(name, at === undefined || at === null || at === ALL_KNOWN)
 }

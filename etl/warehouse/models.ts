@@ -15,6 +15,7 @@ const asked = 'p_campaign, p_node, p_breakdowns, p_structure, p_tier, p_as_of, p
 export const models: readonly Model[] = [
   ...once(
     'staging/staging.sql',
+    'marts/all_known.sql',
     'marts/unit.sql',
     'marts/indicator.sql',
     'marts/unit_ancestor.sql',
@@ -25,10 +26,13 @@ export const models: readonly Model[] = [
     'marts/part_member.sql',
     'marts/asked_part.sql',
     'marts/member.sql',
+    'marts/member_on.sql',
+    'marts/summed_member.sql',
     'marts/expected_report.sql',
     'marts/report_version.sql',
     'marts/arrival.sql',
     'marts/report_status.sql',
+    'marts/known_status.sql',
     'marts/file_report.sql',
     'marts/file.sql',
     'marts/observation.sql',
@@ -38,6 +42,7 @@ export const models: readonly Model[] = [
     'marts/indicator_part.sql',
     'marts/indicator_scope.sql',
     'marts/indicator_window.sql',
+    'marts/breakdown.sql',
     'marts/asked_window.sql',
     'marts/reported_value.sql',
     'marts/field_value.sql',
@@ -52,8 +57,7 @@ export const models: readonly Model[] = [
     file: 'marts/part_sum.sql',
     names: {
       part_sum: 'table marts.part_sum as',
-      member:
-        '(select campaign, part, unit, from_on, until_on, share from marts.part_member where not is_unit)',
+      member: 'marts.summed_member',
       standing: 'marts.unit_standing',
     },
   },
@@ -61,13 +65,8 @@ export const models: readonly Model[] = [
     file: 'marts/part_sum.sql',
     names: {
       part_sum: `macro marts.part_sum_known_at(${asked}) as table`,
-      member: `(
-        select distinct campaign, part, unit, p_as_of as from_on, (p_as_of + 1)::date as until_on, share
-        from marts.member(
-          p_campaign, p_node, list_transform(p_breakdowns, lambda each: split_part(each, ':', 1)), p_structure,
-          p_tier, p_as_of
-        )
-      )`,
+      member:
+        'marts.member_on(p_campaign, p_node, marts.groupings_of(p_breakdowns), p_structure, p_tier, p_as_of)',
       standing: 'marts.standing_on(p_campaign, p_breakdowns, p_as_of, p_known_at)',
     },
   },
@@ -76,37 +75,22 @@ export const models: readonly Model[] = [
     names: {
       report_sum: 'table marts.report_sum as',
       member: 'marts.part_member',
-      status: `(
-        from marts.report_status
-        where known_from <= marts.all_known() and known_until > marts.all_known()
-      )`,
+      status: 'marts.known_status',
     },
   },
   {
     file: 'marts/report_sum.sql',
     names: {
-      report_sum: `macro marts.report_sum_known_at(
-        p_campaign, p_node, p_grouping, p_structure, p_as_of, p_known_at
-      ) as table`,
-      member: `(
-        select campaign, part, unit, p_as_of as from_on, (p_as_of + 1)::date as until_on
-        from marts.member(p_campaign, p_node, [p_grouping], p_structure, null, p_as_of)
-      )`,
-      status: `(
-        from marts.report_status
-        where campaign = p_campaign
-          and from_on <= p_as_of and until_on > p_as_of
-          and known_from <= p_known_at and known_until > p_known_at
-      )`,
+      report_sum:
+        'macro marts.report_sum_known_at(p_campaign, p_node, p_grouping, p_structure, p_as_of, p_known_at) as table',
+      member: 'marts.member_on(p_campaign, p_node, [p_grouping], p_structure, null, p_as_of)',
+      status: 'marts.status_on(p_campaign, p_as_of, p_known_at)',
     },
   },
-  ...once('marts/unit_sum.sql'),
+  ...once('marts/unit_sum.sql', 'marts/any_sum.sql'),
   {
     file: 'marts/figure.sql',
-    names: {
-      figure: 'table marts.figure as',
-      sums: '(from marts.part_sum union all by name from marts.unit_sum)',
-    },
+    names: { figure: 'table marts.figure as', sums: 'marts.any_sum' },
   },
   {
     file: 'marts/figure.sql',

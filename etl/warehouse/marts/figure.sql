@@ -8,7 +8,10 @@
 create {{figure}}
 with based as (
   select
-    sums.* exclude (rollup_denominator, aimed),
+    sums.part, sums.indicator_window, sums.from_on, sums.until_on, sums.is_estimated,
+    sums.unit_count, sums.ahead_count, sums.counted_count, sums.carried_count, sums.excluded_count,
+    sums.overdue_count, sums.counted_share, sums.own_numerator, sums.own_denominator, sums.rollup_numerator,
+    sums.common_percent, sums.operator, sums.is_inferred,
     part.is_leaf, indicator.kind,
     indicator.kind in ('share_of_units', 'on_schedule') as is_share,
     indicator.kind <> 'cap' or list_contains(indicator.checked_kinds, unit.kind) as is_summable,

@@ -30,7 +30,8 @@ quota_set as (
 ),
 told as (
   select
-    held.*, node.tier as node_tier,
+    held.campaign, held.structure, held.node, held.grouping, held.tier, held.scope_tier, held.members,
+    node.tier as node_tier,
     node.is_root and held.grouping = 'alone' and held.scope_tier is null and quota_set.campaign is not null
       as is_whole,
     not is_whole and held.members = [{

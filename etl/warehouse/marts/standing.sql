@@ -41,7 +41,9 @@ turned as (
   from told
 ),
 stretch as (
-  select * exclude (from_on, until_on, days),
+  select
+    scope, unit, valid_from, valid_to, first_due_on, numerator, denominator, event_on, is_held, is_excluded,
+    deadline_on, next_end_on, kind, is_summed, is_moot, start_on, end_on, first_on,
     unnest(days) as from_on,
     unnest(list_append(days[2:], until_on)) as until_on
   from turned

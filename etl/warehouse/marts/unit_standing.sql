@@ -1,6 +1,3 @@
--- The instant (UTC) at which everything that has arrived is known.
-create macro marts.all_known() as timestamp '9999-12-31';
-
 -- How the figures of every unit stand, all arrivals known. Key: scope, unit, from_on.
 create table marts.unit_standing as
 select
