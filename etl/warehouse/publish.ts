@@ -39,7 +39,6 @@ export function asidePath(store: string): string {
   collectAbandoned(store)
   const path = join(store, 'snapshots', `.building-${String(process.pid)}.duckdb`)
   rmSync(path, { force: true })
-  rmSync(`${path}.wal`, { force: true })
   return path
 }
 
