@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import { END } from './answer-end.ts'
 import { commandInThread } from './thread-of-commands.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -92,19 +91,6 @@ export class Desk {
       maxBuffer: MOST_OUTPUT,
     })
     return answered(stdout, status, stderr)
-  }
-
-  /** Commands one after the other in one process, which is as they are by themselves but for the time to start. */
-  runAll(commands: readonly (string | readonly string[])[], environment: NodeJS.ProcessEnv = {}): Answered[] {
-    const script = join(repository, 'tests/command-line/one-after-another.ts')
-    const words = JSON.stringify(commands.map((command) => this.#asked(command)))
-    const { stdout, stderr } = spawnSync(process.execPath, [QUIET, script, words], {
-      encoding: 'utf8',
-      env: { ...process.env, ...environment },
-      maxBuffer: MOST_OUTPUT,
-    })
-    const told = stdout.split(END)
-    return commands.map((_, at) => answered(told[2 * at] ?? '', Number(told[2 * at + 1]), stderr))
   }
 
   /** The command as a process of its own, to be killed. */

@@ -1,0 +1,3 @@
+import { testCasesIn } from './cases.ts'
+
+testCasesIn('Asia/Ho_Chi_Minh')
