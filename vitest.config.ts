@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const longest = ['web/pages', 'golden/golden', 'web/desk', 'command-line/decisions', 'command-line/review']
+const longest = ['web/pages', 'web/readers', 'web/crawl', 'web/desk', 'etl/warehouse/properties']
 
 function rankOf({ moduleId }: TestSpecification): number {
   const rank = longest.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
@@ -19,6 +19,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/web/samples.ts',
     // Much of a test's time is another process: a server, a browser, a command. So a third one finds room on two cores.
     testTimeout: 180_000,
     maxWorkers: 3,

@@ -36,7 +36,7 @@ function take(path: string): boolean {
 }
 
 /** Two programs that start at once do not build the same folder over one another: the second waits, then looks anew. */
-export async function alone(folder: string, work: () => void): Promise<void> {
+export async function alone<T>(folder: string, work: () => T | Promise<T>): Promise<T> {
   const path = join(
     tmpdir(),
     `tiendo-build-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`,
@@ -46,7 +46,7 @@ export async function alone(folder: string, work: () => void): Promise<void> {
     else await setTimeout(200)
   }
   try {
-    work()
+    return await work()
   } finally {
     rmSync(path, { force: true })
   }

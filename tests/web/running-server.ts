@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { alone } from '../../web/build-lock.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -90,16 +91,20 @@ export async function launch(
   return { url, pid: server.pid ?? 0, stop: () => stop(server) }
 }
 
-/** `npm start` over an empty store of its own: builds the pages and loads the sample reports. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * `npm start` over a store of its own. With a folder for `samples`, the first that is started leaves what it has loaded
+ * there, and those after it begin with a copy.
+ */
+export async function startServer(samples: string | null = null): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tiendo-web-'))
   const store = join(folder, 'store')
   const campaigns = campaignsIn(folder)
+  const start = () => launch('web/start.ts', { TIENDO_STORE: store, TIENDO_CAMPAIGNS: campaigns })
   const removed = (): void => {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const server = await launch('web/start.ts', { TIENDO_STORE: store, TIENDO_CAMPAIGNS: campaigns })
+    const server = await (samples === null ? start() : startWith(samples, store, start))
     const end = async (): Promise<void> => {
       await server.stop()
       removed()
@@ -109,4 +114,17 @@ export async function startServer(): Promise<RunningServer> {
     removed()
     throw error
   }
+}
+
+function startWith(samples: string, store: string, start: () => Promise<Launched>): Promise<Launched> {
+  const loaded = join(samples, 'store')
+  return alone(samples, async () => {
+    if (existsSync(loaded)) {
+      cpSync(loaded, store, { recursive: true })
+      return start()
+    }
+    const first = await start()
+    cpSync(store, loaded, { recursive: true })
+    return first
+  })
 }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { startServer, type RunningServer } from './running-server.ts'
 
@@ -10,11 +10,11 @@ interface Site {
   readonly withoutScript: BrowserContext
 }
 
-/** The one server and the one browser that all tests of the pages share. */
+/** The server and the browser that all tests of a file share. */
 let running: Site | null = null
 
 export async function openSite(): Promise<void> {
-  const [server, browser] = await Promise.all([startServer(), openBrowser()])
+  const [server, browser] = await Promise.all([startServer(inject('samples')), openBrowser()])
   const options = { baseURL: server.url, viewport: { width: 1440, height: 900 } }
   running = {
     server,
