@@ -84,6 +84,16 @@ function isFree(host: string, port: number): Promise<boolean> {
   })
 }
 
+/** What is compiled, read and drawn for a first page is done before the first visitor comes. */
+async function openOnce(address: string, campaigns: string): Promise<void> {
+  const folders = readdirSync(campaigns, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  for (const { name } of folders) {
+    await fetch(`${address}/c/${encodeURIComponent(name)}`)
+      .then((response) => response.arrayBuffer())
+      .catch(() => null)
+  }
+}
+
 async function start(): Promise<void> {
   const host = process.env['HOST'] ?? '127.0.0.1'
   const port = process.env['PORT'] ?? '3000'
@@ -106,7 +116,9 @@ async function start(): Promise<void> {
   })
   const { server } = (await import(new URL('build/index.js', import.meta.url).href)) as { server: Server }
   answerThisMachine(server, loopback)
-  say(`Tiến độ: http://${host.includes(':') ? `[${host}]` : host}:${port}  (Ctrl-C: dừng / stop)`)
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  say(`Tiến độ: ${address}  (Ctrl-C: dừng / stop)`)
+  await openOnce(address, campaigns)
 }
 
 try {

@@ -4,7 +4,7 @@
 -- Parameters: the campaign, the node, a list of groupings, the structure (then or now); a tier, or null for all.
 create macro marts.asked_part(p_campaign, p_node, p_groupings, p_structure, p_tier) as table
 select asked.grouping, named.node, named.node_tier, named.tier, named.part
-from (select distinct unnest(p_groupings) as grouping) as asked
+from (select unnest(list_distinct(p_groupings)) as grouping) as asked
 join marts.unit_ancestor as below
   on case asked.grouping
     when 'node' then true
