@@ -23,6 +23,19 @@ async function publishedNumerator(store: string): Promise<number | null | undefi
   return row?.numerator
 }
 
+test('a store that is not there yet is told, and told no more once it is', () => {
+  const desk = new Desk().withCommunes(communes)
+  const asked = ['indicators', 'golden', '--indicator', 'done_rate']
+  const first = desk.run(asked)
+  expect(first.status).toBe(0)
+  expect(first.stderr).toContain(`Chưa có kho ở ${desk.store}`)
+  expect(desk.run(asked).stderr).toBe('')
+  const english = new Desk().withCommunes(communes)
+  expect(english.run([...asked, '--lang', 'en']).stderr).toContain(
+    `There is no store at ${english.store} yet`,
+  )
+})
+
 test('two builds of the same store have one content hash', () => {
   const desk = new Desk().withCommunes(communes)
   desk.run(['import', 'golden', desk.file('a.csv', before), desk.file('b.csv', after)])
