@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign/campaign.ts'
 import type { Course, CourseStep } from '../figures/evidence-row.ts'
-import { binomialSide } from '../statistics/binomial.ts'
+import { Binomial } from '../statistics/binomial.ts'
 import { about, type Flag } from './flag.ts'
 import type { InspectionThresholds } from '../campaign/inspection-schema.ts'
 import { isPiledUp } from './targets.ts'
@@ -10,7 +10,7 @@ const rateOf = ({ numerator, denominator }: CourseStep): number => numerator / d
 /** Lower than chance explains where the rate were still what it was. */
 function isBelow({ numerator, denominator }: CourseStep, rate: number, coverage: number): boolean {
   if (rate > 1) return false
-  return binomialSide(Math.round(numerator), Math.round(denominator), rate, coverage) === 'below'
+  return new Binomial(Math.round(denominator), rate).side(Math.round(numerator), coverage) === 'below'
 }
 
 /** The rate is lower from each of the last periods to the next, and in all by more than chance. */

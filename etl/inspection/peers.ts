@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign/campaign.ts'
 import type { IndicatorRow } from '../figures/figure.ts'
-import { binomialLimits, binomialSide } from '../statistics/binomial.ts'
+import { Binomial } from '../statistics/binomial.ts'
 import { about, type Flag } from './flag.ts'
 import type { InspectionThresholds } from '../campaign/inspection-schema.ts'
 
@@ -26,8 +26,9 @@ function groupFlags(group: readonly Sized[], { peerCoverage }: InspectionThresho
   const coverage = 1 - (1 - peerCoverage) / group.length
   return group.flatMap(({ row, numerator, denominator }): Flag[] => {
     if (numerator >= rate * denominator) return []
-    if (binomialSide(numerator, denominator, rate, coverage) !== 'below') return []
-    const limit = binomialLimits(denominator, rate, coverage).lower
+    const chance = new Binomial(denominator, rate)
+    if (chance.side(numerator, coverage) !== 'below') return []
+    const limit = chance.limits(coverage).lower
     const numbers = { numerator, denominator, rate, limit, units: group.length }
     const subject = about({ indicator: row.indicator, phase: row.phase })
     return [{ unit: row.node, code: 'indicator/below-peers', subject, numbers, place: null }]

@@ -1,5 +1,5 @@
 import type { Tier } from '@tiendo/etl/campaign'
-import { binomialLimits, binomialSide } from '@tiendo/etl/binomial'
+import { Binomial } from '@tiendo/etl/binomial'
 import type { DrawnChart } from '#lib/charts/drawn-chart.ts'
 import type { FunnelModel, FunnelZone } from '#lib/charts/model.ts'
 import { countText } from '#lib/format/number.ts'
@@ -64,7 +64,8 @@ function limitsAlong(view: View, sizes: readonly number[], rate: number): Funnel
     Array.from({ length: steps + 1 }, (_, at) => Math.round(first + ((last - first) * at) / steps)),
   )
   return [...drawn].map((size) => {
-    const [near, far] = [binomialLimits(size, rate, NEAR), binomialLimits(size, rate, FAR)]
+    const chance = new Binomial(size, rate)
+    const [near, far] = [chance.limits(NEAR), chance.limits(FAR)]
     return {
       size,
       near: [near.lower * 100, near.upper * 100] as const,
@@ -74,20 +75,16 @@ function limitsAlong(view: View, sizes: readonly number[], rate: number): Funnel
 }
 
 /** On which side of the limits a unit stands; never below where missing reports could still bring it back. */
-function sideOf(
-  { part, most, size }: Sized,
-  rate: number,
-  coverage: number,
-): ReturnType<typeof binomialSide> {
-  const side = binomialSide(part, size, rate, coverage)
-  return side === 'below' && binomialSide(most, size, rate, coverage) !== 'below' ? 'within' : side
+function sideOf({ part, most }: Sized, chance: Binomial, coverage: number): ReturnType<Binomial['side']> {
+  const side = chance.side(part, coverage)
+  return side === 'below' && chance.side(most, coverage) !== 'below' ? 'within' : side
 }
 
-function positionOf({ messages }: View, unit: Sized, rate: number): Pick<FunnelRow, 'zone' | 'position'> {
+function positionOf({ messages }: View, unit: Sized, chance: Binomial): Pick<FunnelRow, 'zone' | 'position'> {
   const { funnel } = messages.indicatorPage
-  const [near, far] = [sideOf(unit, rate, NEAR), sideOf(unit, rate, FAR)]
+  const [near, far] = [sideOf(unit, chance, NEAR), sideOf(unit, chance, FAR)]
   if (near === 'within') {
-    const isOpen = binomialSide(unit.part, unit.size, rate, NEAR) !== 'within'
+    const isOpen = chance.side(unit.part, NEAR) !== 'within'
     return { zone: 'within', position: isOpen ? funnel.open : funnel.within }
   }
   const zone = far === 'within' ? 'near' : 'far'
@@ -97,7 +94,8 @@ function positionOf({ messages }: View, unit: Sized, rate: number): Pick<FunnelR
 function rowOf(view: View, unit: Sized, rate: number): FunnelRow {
   const { locale, messages } = view
   const { code, name, part, size, target } = unit
-  const limits = binomialLimits(size, rate, FAR)
+  const chance = new Binomial(size, rate)
+  const limits = chance.limits(FAR)
   const [lower, upper] = [shareText(limits.lower, locale), shareText(limits.upper, locale)]
   return {
     code,
@@ -105,7 +103,7 @@ function rowOf(view: View, unit: Sized, rate: number): FunnelRow {
     valueText: ratioText(part, size, target, locale),
     countsText: `${countText(part, locale)}/${countText(size, locale)}`,
     limitsText: messages.indicatorPage.funnel.range(lower, upper),
-    ...positionOf(view, unit, rate),
+    ...positionOf(view, unit, chance),
   }
 }
 
