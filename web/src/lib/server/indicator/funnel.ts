@@ -91,20 +91,39 @@ function positionOf({ messages }: View, unit: Sized, chance: Binomial): Pick<Fun
   return { zone, position: funnel.told(funnel[zone], funnel[near]) }
 }
 
-function rowOf(view: View, unit: Sized, rate: number): FunnelRow {
-  const { locale, messages } = view
-  const { code, name, part, size, target } = unit
+/** What holds for all units of one size. */
+interface OfSize {
+  readonly chance: Binomial
+  readonly limitsText: string
+}
+
+function ofSize({ locale, messages }: View, size: number, rate: number): OfSize {
   const chance = new Binomial(size, rate)
   const limits = chance.limits(FAR)
   const [lower, upper] = [shareText(limits.lower, locale), shareText(limits.upper, locale)]
+  return { chance, limitsText: messages.indicatorPage.funnel.range(lower, upper) }
+}
+
+function rowOf(view: View, unit: Sized, { chance, limitsText }: OfSize): FunnelRow {
+  const { code, name, part, size, target } = unit
   return {
     code,
     name,
-    valueText: ratioText(part, size, target, locale),
-    countsText: `${countText(part, locale)}/${countText(size, locale)}`,
-    limitsText: messages.indicatorPage.funnel.range(lower, upper),
+    valueText: ratioText(part, size, target, view.locale),
+    countsText: `${countText(part, view.locale)}/${countText(size, view.locale)}`,
+    limitsText,
     ...positionOf(view, unit, chance),
   }
+}
+
+/** In the order of the units. */
+function rowsOf(view: View, compared: readonly Sized[], rate: number): FunnelRow[] {
+  const sizes = new Map<number, OfSize>()
+  return compared.map((unit) => {
+    const known = sizes.get(unit.size) ?? ofSize(view, unit.size, rate)
+    sizes.set(unit.size, known)
+    return rowOf(view, unit, known)
+  })
 }
 
 const order: Readonly<Record<FunnelZone, number>> = { far: 0, near: 1, within: 2 }
@@ -118,7 +137,7 @@ export function funnelOf(view: View, tier: Tier, units: readonly UnitFigure[]): 
   if (compared.length < 2) return null
   const [part, size] = [sum(compared.map((each) => each.part)), sum(compared.map((each) => each.size))]
   const rate = part / size
-  const rows = compared.map((each) => rowOf(view, each, rate))
+  const rows = rowsOf(view, compared, rate)
   const small = own.filter(({ row }) => row.numerator !== null && isSmall(view, row)).length
   const { within, near, far, rate: rateWord, nearLimits, farLimits, size: sizeWord } = funnel
   const model: FunnelModel = {

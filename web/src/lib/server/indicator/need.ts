@@ -55,12 +55,20 @@ function shortText(row: IndicatorRow, { locale }: View): string {
   return !isMissed || steps === null || steps <= 0 || row.operator === '<=' ? '' : countText(steps, locale)
 }
 
-function byNeed(view: View): (a: UnitFigure, b: UnitFigure) => number {
+/** By verdict, then by what is lacking, then by name. */
+function mostNeededFirst(view: View, units: readonly UnitFigure[]): UnitFigure[] {
   const collator = new Intl.Collator(view.locale, { numeric: true })
-  return (a, b) =>
-    order.indexOf(a.row.verdict) - order.indexOf(b.row.verdict) ||
-    (missingSteps(b.row) ?? 0) - (missingSteps(a.row) ?? 0) ||
-    collator.compare(a.unit.name, b.unit.name)
+  return units
+    .map((each) => ({
+      each,
+      rank: order.indexOf(each.row.verdict),
+      lacking: missingSteps(each.row) ?? 0,
+    }))
+    .toSorted(
+      (a, b) =>
+        a.rank - b.rank || b.lacking - a.lacking || collator.compare(a.each.unit.name, b.each.unit.name),
+    )
+    .map(({ each }) => each)
 }
 
 function matches(query: NeedQuery, parentOf: (each: UnitFigure) => string): (each: UnitFigure) => boolean {
@@ -85,7 +93,7 @@ export function needOf(view: View, units: readonly UnitFigure[], query: NeedQuer
   const parents = new Set(campaign.units.map(({ parent }) => parent))
   const tiers = new Map(campaign.tiers.map(({ id, label }) => [id, label[locale]]))
   const parentOf = ({ unit }: UnitFigure): string => names.get(unit.parent ?? '') ?? ''
-  const found = units.filter(matches(query, parentOf)).toSorted(byNeed(view))
+  const found = mostNeededFirst(view, units.filter(matches(query, parentOf)))
   return {
     found: found.length,
     all: units.length,
