@@ -8,6 +8,7 @@ import { launch, startServer } from '../web/running-server.ts'
 import { benchBrowser } from './browser.ts'
 import { buildProvince } from './province-store.ts'
 import { benchInspection } from './honest-units.ts'
+import { benchLeaders } from './leader.ts'
 import { benchLargeSheet } from './large-sheet.ts'
 import { benchQuestions } from './questions.ts'
 import { province } from './sample-files.ts'
@@ -53,6 +54,7 @@ async function benchProvince(): Promise<void> {
     await benchQuestions(store, { campaign: 'tinh-do', asOf: '2025-12-31' }, 'flow_done_1_rate')
     const server = await launch('web/build/index.js', { TIENDO_STORE: store, HOST: '127.0.0.1' })
     try {
+      await benchLeaders(server.url)
       await benchServer(server)
       await benchBrowser(server.url)
     } finally {

@@ -6,7 +6,7 @@ import { provinceCampaign } from './province.ts'
 import { atMost, megabytes, milliseconds, told } from './told.ts'
 import { median, quantile, type Timings } from './timing.ts'
 
-const ANSWER = 50
+export const ANSWER = 50
 const RESIDENT = 300_000_000
 const ROUNDS = 60
 
@@ -39,15 +39,17 @@ function dataAddresses(): string[] {
   return addresses('', 2).map((path) => path.replace('?', '/__data.json?x-sveltekit-invalidated=001&'))
 }
 
+export async function answerTime(url: string, path: string): Promise<number> {
+  const started = performance.now()
+  const response = await fetch(url + path)
+  await response.arrayBuffer()
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`)
+  return performance.now() - started
+}
+
 async function answerTimes(url: string, paths: readonly string[]): Promise<Timings> {
   const times: number[] = []
-  for (const path of paths) {
-    const started = performance.now()
-    const response = await fetch(url + path)
-    await response.arrayBuffer()
-    if (!response.ok) throw new Error(`${path}: ${String(response.status)}`)
-    times.push(performance.now() - started)
-  }
+  for (const path of paths) times.push(await answerTime(url, path))
   return times.toSorted((a, b) => a - b)
 }
 

@@ -79,6 +79,8 @@ export const indicatorPageEn: typeof indicatorPageVi = {
       `The rate of all ${count} units is ${rate} (${counts}). The smaller a unit, the more its ratio swings by chance; only a unit outside the limits is truly different and worth asking why.`,
     apart: (count, least) =>
       `Denominator below ${least}: ${counted(count, 'unit')}, told by counts alone and not compared.`,
+    some: (shown, all) =>
+      `The table tells ${shown} of ${all} units, those outside the limits first; the chart has all.`,
     notAPart: 'The numerator is no part of the denominator, so there are no limits to compare with.',
     tooFew: (least) =>
       `Fewer than two units of this tier have a denominator of ${least} or more: counts are told, ratios are not compared.`,

@@ -77,6 +77,8 @@ export const indicatorPageVi = {
       `Tỷ lệ chung của ${count} đơn vị là ${rate} (${counts}). Đơn vị càng nhỏ, tỷ lệ càng dao động do ngẫu nhiên; chỉ đơn vị nằm ngoài giới hạn mới khác hẳn và nên tìm hiểu vì sao.`,
     apart: (count: string, least: string) =>
       `${count} đơn vị có mẫu số dưới ${least}: chỉ nêu số đếm, không so tỷ lệ.`,
+    some: (shown: string, all: string) =>
+      `Bảng nêu ${shown} trong ${all} đơn vị, ngoài giới hạn trước; biểu đồ có đủ.`,
     notAPart: 'Tử số không phải là một phần của mẫu số nên không có giới hạn để so.',
     tooFew: (least: string) =>
       `Chưa có từ hai đơn vị có mẫu số từ ${least} trở lên ở cấp này: chỉ nêu số đếm, không so tỷ lệ.`,

@@ -5,6 +5,7 @@ import { missingSteps } from '#lib/missing-steps.ts'
 import { plain } from '#lib/plain.ts'
 import { isSmall } from '../least-denominator.ts'
 import { isClosed, type View } from '../view.ts'
+import { MOST_LINES } from './most-lines.ts'
 import { unitClass } from './spread.ts'
 import type { UnitFigure } from './units.ts'
 
@@ -39,9 +40,6 @@ export interface Need {
   readonly found: number
   readonly all: number
 }
-
-/** More rows than a page can hold are in the download. */
-const MOST_LINES = 1000
 
 const order: readonly Verdict[] = [
   ...(['unreachable', 'not_met', 'not_reported', 'undecided', 'not_due'] as const),
