@@ -49,6 +49,16 @@ describe('the units to ask', () => {
     expect(address(shown)).toContain(`${sonLa}/files/`)
   })
 
+  test('are told with days as the language writes them', async () => {
+    const reasonIn = async (language: string): Promise<string> =>
+      (await visit(`${page}?reason=report/overdue&lang=${language}`, 'without script'))
+        .locator('td.reasons li')
+        .first()
+        .innerText()
+    expect(await reasonIn('vi')).toMatch(/hạn \d\d\/\d\d\/2024/)
+    expect(await reasonIn('en')).toMatch(/due \d{1,2} [A-Z][a-z]{2} 2024/)
+  })
+
   test('are saved with every reason', async () => {
     const text = await (await request(`${sonLa}/lagging.csv`)).text()
     const reasons = listed().reduce((sum, { flags }) => sum + flags.length, 0)

@@ -1,7 +1,14 @@
 import { missedPercent, plainNumber, sharePercent, twoDecimals } from '../../figures/percent-text.ts'
 import type { FlagWordings } from './words.ts'
 
-const day = (iso: string): string => iso.split('-').toReversed().join('/')
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** As the English pages write an ISO day: 21 Jul 2026. */
+function day(iso: string): string {
+  const [year = '', month = '', date = ''] = iso.split('-')
+  return `${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`
+}
+
 const number = plainNumber
 const share = (value: number): string => `${sharePercent(value)}%`
 const counts = (numerator: number, denominator: number): string =>

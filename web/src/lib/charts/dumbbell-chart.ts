@@ -101,7 +101,7 @@ export function dumbbellChart({ rows, words }: DumbbellModel, width: number, uni
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    legend: legendOf(entries),
+    legend: legendOf(entries, width),
     xAxis: valueAxis(Math.ceil(most / 20) * 20, isNarrow ? 50 : 20, unit),
     yAxis: categoryAxis(names, true, nameSize(width), nameRoom(rows, width)),
     series: [

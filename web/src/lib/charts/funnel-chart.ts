@@ -134,6 +134,9 @@ function sizeAxis({ limits, words }: FunnelModel) {
   }
 }
 
+/** Pixels of a line in the legend. */
+const LINE_ICON = 22
+
 /** Units by size and share, and how far chance alone carries units of each size. */
 export function funnelChart(model: FunnelModel, width: number, unit: string): EChartsOption {
   const { words, target } = model
@@ -150,8 +153,8 @@ export function funnelChart(model: FunnelModel, width: number, unit: string): EC
     animation: false,
     aria: { enabled: false },
     textStyle: text,
-    grid: { left: 44, right: 18, top: legendHeight(entries, width) + 12, bottom: 48 },
-    legend: { ...legendOf(entries), itemWidth: 22 },
+    grid: { left: 44, right: 18, top: legendHeight(entries, width, LINE_ICON) + 12, bottom: 48 },
+    legend: legendOf(entries, width, LINE_ICON),
     xAxis: sizeAxis(model),
     yAxis: { ...valueAxis(max, 20, unit), min },
     series: [...limitLines(model), ...points(model, width)],

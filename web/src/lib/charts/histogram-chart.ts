@@ -84,7 +84,7 @@ export function histogramChart(model: HistogramModel, width: number, unit: strin
     aria: { enabled: false },
     textStyle: text,
     grid: { left: LEFT, right: RIGHT, top: legendHeight(entries, width) + 22, bottom: BOTTOM },
-    legend: legendOf(entries),
+    legend: legendOf(entries, width),
     xAxis: {
       ...share,
       splitLine: { show: false },

@@ -1,7 +1,7 @@
 import { chartHeight, chartOption } from './chart-option.ts'
 import { echarts } from './echarts.ts'
 import type { ChartModel } from './model.ts'
-import { NARROW, stillChart } from './still-chart.ts'
+import { NARROW, stillChart, WIDE } from './still-chart.ts'
 import { chartTooltip } from './tooltip.ts'
 
 export interface LiveChart {
@@ -43,7 +43,10 @@ export function liveChart(element: HTMLElement, first: ChartModel): LiveChart {
   }
 }
 
+/** Part of a sheet's width that a chart has. */
+export type Paper = 'half' | 'full'
+
 /** What a chart shows, as SVG text for paper; `id` begins every id in it. */
-export function paperChart(model: ChartModel, id: string): string {
-  return stillChart(model, NARROW, id)
+export function paperChart(model: ChartModel, paper: Paper, id: string): string {
+  return paper === 'full' ? stillChart(model, WIDE, `${id}-w`) : stillChart(model, NARROW, `${id}-n`)
 }

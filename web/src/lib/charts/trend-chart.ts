@@ -105,7 +105,7 @@ export function trendChart(model: TrendModel, width: number, unit: string): ECha
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    legend: legendOf(entries),
+    legend: legendOf(entries, width),
     xAxis: { ...category, axisLabel: { ...category.axisLabel, interval } },
     yAxis: { ...valueAxis(valueEnd(figures), 20, unit), min: shareFloor(shares) },
     series: [...bounds(model), targetPath(model), values(model), labelled(model, column)],
