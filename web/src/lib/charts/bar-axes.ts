@@ -2,13 +2,8 @@ import type { Bar } from './bar.ts'
 import { brokenLines } from './broken-lines.ts'
 import type { BarChartFrame, BarLayout } from './bar-frame.ts'
 import { percent } from './bar-series.ts'
+import { roomFor } from './room.ts'
 import { fontSize, text, theme } from './theme.ts'
-
-/** Room that a label takes, in pixels; a letter is rarely wider than 0.6 of its height. */
-export function roomFor(labels: readonly string[], size: number, most: number): number {
-  const longest = Math.max(0, ...labels.map(({ length }) => length))
-  return Math.min(most, Math.ceil(longest * size * 0.6) + 8)
-}
 
 const LINE = 16
 

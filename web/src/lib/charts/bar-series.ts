@@ -1,5 +1,6 @@
 import type { Bar } from './bar.ts'
 import type { BarChartFrame, BarLayout } from './bar-frame.ts'
+import { roomFor } from './room.ts'
 import { fontSize, text, theme } from './theme.ts'
 import { verdictMark } from './verdict-mark.ts'
 
@@ -14,6 +15,8 @@ function possible({ value, upper }: Bar): number | null {
 
 /** Pixels below which the words above a column touch those of the next one. */
 const LEAST_SLOT = 62
+
+const labelSize = (slot: number): number => (slot < LEAST_SLOT ? fontSize.tight : fontSize.label)
 
 function labelOf(figure: Bar, separator: string): string {
   if (figure.heading !== undefined) return figure.heading
@@ -71,11 +74,18 @@ function targets(figures: readonly Bar[], layout: BarLayout, name: string, slot:
   }
 }
 
+/** Without their counts beside a value, where those of one column would touch those of the next. */
+function fitting(figures: readonly Bar[], slot: number): readonly Bar[] {
+  const counts = figures.map(({ valueText, countsText }) => (valueText === '' ? '' : countsText))
+  if (roomFor(counts, labelSize(slot), Infinity) <= slot) return figures
+  return figures.map((figure) => (figure.valueText === '' ? figure : { ...figure, countsText: '' }))
+}
+
 /** Beyond the longest of value, bound and target, so that no label lies on a mark. */
 export function labels(figures: readonly Bar[], layout: BarLayout, separator: string, slot = Infinity) {
   const label = {
     ...text,
-    fontSize: slot < LEAST_SLOT ? fontSize.tight : fontSize.label,
+    fontSize: labelSize(slot),
     show: true,
     position: layout === 'rows' ? ('right' as const) : ('top' as const),
     distance: 7,
@@ -116,6 +126,6 @@ export function barSeries(
     values(figures, layout, words.value),
     bounds(figures, layout, words.bounds),
     targets(figures, layout, words.target, slot),
-    labels(figures, layout, separator, slot),
+    labels(fitting(figures, slot), layout, separator, slot),
   ]
 }

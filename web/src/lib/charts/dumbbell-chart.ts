@@ -1,7 +1,8 @@
 import type { EChartsOption } from 'echarts'
-import { categoryAxis, roomFor, valueAxis } from './bar-axes.ts'
+import { categoryAxis, valueAxis } from './bar-axes.ts'
 import { legendHeight, legendOf, STROKE } from './legend.ts'
 import type { DumbbellModel } from './model.ts'
+import { roomFor } from './room.ts'
 import { fontSize, text, theme } from './theme.ts'
 
 const NARROW = 480

@@ -1,17 +1,21 @@
 import type { EChartsOption } from 'echarts'
+import { countText } from '#lib/format/number.ts'
 import { valueAxis } from './bar-axes.ts'
 import { brokenLines } from './broken-lines.ts'
 import { legendHeight, legendOf, lineIcons } from './legend.ts'
 import type { FunnelModel, FunnelZone } from './model.ts'
 import { fontSize, text, theme } from './theme.ts'
 
-/** Form tells the zone as well as colour does. */
+/** Form tells the zone as well as colour does; a path keeps its form in the legend. */
 const marks: Readonly<Record<FunnelZone, { symbol: string; size: number; color: string }>> = {
   within: { symbol: 'circle', size: 9, color: theme.data },
-  near: { symbol: 'diamond', size: 13, color: theme.ink },
-  far: { symbol: 'rect', size: 11, color: theme.target },
+  near: { symbol: 'path://M5,0L10,5L5,10L0,5z', size: 13, color: theme.ink },
+  far: { symbol: 'path://M0,0h10v10h-10z', size: 11, color: theme.target },
 }
 const zones: readonly FunnelZone[] = ['within', 'near', 'far']
+
+/** More points than these cover one another unless they are smaller. */
+const MANY_POINTS = 400
 
 /** So many names find room beside their marks; more are in the table alone. */
 const MOST_NAMES = 6
@@ -81,11 +85,12 @@ function limitLines({ limits, rate, target, words }: FunnelModel) {
 
 function points({ points: all, words }: FunnelModel, width: number) {
   const isNamed = all.filter(({ zone }) => zone === 'far').length <= MOST_NAMES
+  const scale = all.length > MANY_POINTS ? 0.5 : 1
   return zones.map((zone) => ({
     name: words[zone],
     type: 'scatter' as const,
     symbol: marks[zone].symbol,
-    symbolSize: marks[zone].size,
+    symbolSize: marks[zone].size * scale,
     itemStyle: { color: marks[zone].color, opacity: 0.9 },
     z: 4,
     data: all
@@ -116,7 +121,7 @@ function shareRange({ points: all, limits }: FunnelModel): { readonly min: numbe
   }
 }
 
-function sizeAxis({ limits, words }: FunnelModel) {
+function sizeAxis({ limits, locale, words }: FunnelModel) {
   const [first, last] = [limits.at(0)?.size ?? 0, limits.at(-1)?.size ?? 1]
   const label = { ...text, color: theme.faint, fontSize: fontSize.axis, hideOverlap: true }
   return {
@@ -128,7 +133,12 @@ function sizeAxis({ limits, words }: FunnelModel) {
     nameLocation: 'middle' as const,
     nameGap: 26,
     nameTextStyle: label,
-    axisLabel: { ...label, showMinLabel: true, showMaxLabel: false },
+    axisLabel: {
+      ...label,
+      showMinLabel: true,
+      showMaxLabel: false,
+      formatter: (size: number) => countText(size, locale),
+    },
     axisLine: { show: true, lineStyle: { color: theme.faint } },
     splitLine: { show: false },
   }

@@ -1,21 +1,31 @@
 import type { EChartsOption } from 'echarts'
+import { countText } from '#lib/format/number.ts'
 import { valueAxis } from './bar-axes.ts'
 import { legendHeight, legendOf, STROKE } from './legend.ts'
 import type { HistogramModel } from './model.ts'
+import { roomFor } from './room.ts'
 import { fontSize, text, theme } from './theme.ts'
 
 const LEFT = 34
+/** Pixels for a share below the axis. */
+const SHARE_ROOM = 40
 const RIGHT = 14
 const BOTTOM = 24
 
-/** Counts are whole: the axis ends at a number that whole steps reach. */
+/** Counts are whole: the axis ends at a number that whole steps of 1, 2 or 5 with any zeros reach. */
 function countSteps(most: number): { readonly end: number; readonly step: number } {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((each) => most / each <= 5) ?? Math.ceil(most / 5)
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, most / 5)))
+  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => most / each <= 5) ?? most
   return { end: Math.ceil(most / step) * step, step }
 }
 
-function bars({ classes, words }: HistogramModel, width: number) {
-  const bar = { type: 'bar' as const, stack: 'units', barWidth: (width - LEFT - RIGHT) / classes.length - 3 }
+/** The narrowest steps of shares whose words do not touch in so much width. */
+function shareStep(end: number, width: number): number {
+  return [10, 20, 50].find((step) => width / (end / step) >= SHARE_ROOM) ?? 100
+}
+
+function bars({ classes, locale, words }: HistogramModel, width: number) {
+  const bar = { type: 'bar' as const, stack: 'units', barWidth: width / classes.length - 3 }
   const middle = (each: HistogramModel['classes'][number]) => (each.from + each.to) / 2
   const edge = { borderColor: theme.data, borderWidth: 1 }
   return [
@@ -39,6 +49,7 @@ function bars({ classes, words }: HistogramModel, width: number) {
       type: 'scatter' as const,
       symbolSize: 0.1,
       silent: true,
+      z: 6,
       data: classes.flatMap((each) => {
         const count = each.large + each.small
         const label = {
@@ -46,7 +57,9 @@ function bars({ classes, words }: HistogramModel, width: number) {
           show: true,
           position: 'top' as const,
           fontWeight: 600,
-          formatter: String(count),
+          // The line of the target does not strike it through.
+          backgroundColor: theme.sheet,
+          formatter: countText(count, locale),
         }
         return count === 0 ? [] : [{ value: [middle(each), count], label }]
       }),
@@ -69,7 +82,7 @@ function targetLine({ target, words }: HistogramModel, top: number) {
 
 /** Units by classes of their share, and where the target lies among them. */
 export function histogramChart(model: HistogramModel, width: number, unit: string): EChartsOption {
-  const { classes, target, words } = model
+  const { classes, locale, target, words } = model
   const entries = [
     ...(classes.some(({ large }) => large > 0) ? [{ name: words.large, icon: 'rect' }] : []),
     ...(classes.some(({ small }) => small > 0) ? [{ name: words.small, icon: 'rect' }] : []),
@@ -77,13 +90,17 @@ export function histogramChart(model: HistogramModel, width: number, unit: strin
   ]
   const most = Math.max(1, ...classes.map(({ large, small }) => large + small))
   const { end, step } = countSteps(most)
-  const share = valueAxis(Math.max(100, ...classes.map(({ to }) => to)), width < 480 ? 20 : 10, unit)
-  const axisLabel = { ...text, color: theme.faint, fontSize: fontSize.axis }
+  const counted = (count: number): string => countText(count, locale)
+  const left = Math.max(LEFT, roomFor([counted(end)], fontSize.axis, width))
+  const room = width - left - RIGHT
+  const last = Math.max(100, ...classes.map(({ to }) => to))
+  const share = valueAxis(last, shareStep(last, room), unit)
+  const axisLabel = { ...text, color: theme.faint, fontSize: fontSize.axis, formatter: counted }
   return {
     animation: false,
     aria: { enabled: false },
     textStyle: text,
-    grid: { left: LEFT, right: RIGHT, top: legendHeight(entries, width) + 22, bottom: BOTTOM },
+    grid: { left, right: RIGHT, top: legendHeight(entries, width) + 22, bottom: BOTTOM },
     legend: legendOf(entries, width),
     xAxis: {
       ...share,
@@ -99,6 +116,6 @@ export function histogramChart(model: HistogramModel, width: number, unit: strin
       axisLabel,
       splitLine: { lineStyle: { color: theme.rule } },
     },
-    series: [...bars(model, width), targetLine(model, end)],
+    series: [...bars(model, room), targetLine(model, end)],
   }
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '#lib/figure.ts'
+import type { Locale } from '#lib/messages/messages.ts'
 
 /** What a chart shows: rows and words, without sizes. Shares are in percent unless a `Figure` holds them. */
 export type ChartModel = BarModel | TrendModel | HistogramModel | FunnelModel | DumbbellModel
@@ -29,6 +30,7 @@ export interface TrendModel {
 /** How many units lie in each class of shares, from `from` up to under `to`. */
 export interface HistogramModel {
   readonly kind: 'histogram'
+  readonly locale: Locale
   readonly classes: readonly {
     readonly from: number
     readonly to: number
@@ -51,6 +53,7 @@ export type FunnelZone = 'within' | 'near' | 'far'
 /** Each unit's share against its size, with the limits around the rate of all. */
 export interface FunnelModel {
   readonly kind: 'funnel'
+  readonly locale: Locale
   readonly points: readonly {
     readonly name: string
     readonly size: number

@@ -4,10 +4,11 @@ import { labels, percent } from './bar-series.ts'
 import { shareFloor } from './share-floor.ts'
 import { legendHeight, legendOf, LEVEL } from './legend.ts'
 import type { TrendModel } from './model.ts'
+import { roomFor } from './room.ts'
 import { fontSize, text, theme } from './theme.ts'
 
 const AXIS_ROOM = 60
-/** Columns narrower than this have no room for counts, and than the second for any value but the last. */
+/** Columns narrower than this have no room for any counts, and than the second for any value but the last. */
 const ROOM_FOR_COUNTS = 70
 const ROOM_FOR_VALUES = 56
 
@@ -68,13 +69,27 @@ function targetPath({ figures, words }: TrendModel) {
 /** Labels as wide as the columns allow: with counts, without, or for the last value alone. */
 function labelled({ figures }: TrendModel, column: number) {
   const last = figures.findLastIndex(({ value }) => value !== null)
+  const counts = figures.map(({ countsText }) => countsText)
+  const roomForCounts = Math.max(ROOM_FOR_COUNTS, roomFor(counts, fontSize.label, Infinity))
   const shown = figures.map((figure, index) => {
-    if (column >= ROOM_FOR_COUNTS) return figure
+    if (column >= roomForCounts) return figure
     const isShown = column >= ROOM_FOR_VALUES || index === last
     return { ...figure, countsText: '', valueText: isShown ? figure.valueText : '' }
   })
   const drawn = labels(shown, 'columns', '\n')
   return { ...drawn, data: drawn.data.filter((_, index) => shown[index]?.valueText !== '') }
+}
+
+/** How many columns share a name, so that no word touches the next. */
+function namedEvery(names: readonly string[], column: number): number {
+  const words = names.flatMap((name) => name.split(' '))
+  return Math.max(1, Math.ceil(roomFor(words, fontSize.axis, Infinity) / column))
+}
+
+/** The label of the last value reaches beyond a narrow column. */
+function endRoom({ figures }: TrendModel, column: number): number {
+  const values = figures.map(({ valueText }) => `× ${valueText}`)
+  return Math.max(8, Math.ceil((roomFor(values, fontSize.label, Infinity) - column) / 2))
 }
 
 /** Values over time on one line, what missing reports could add to each, and the path of the target. */
@@ -91,22 +106,22 @@ export function trendChart(model: TrendModel, width: number, unit: string): ECha
     ...(figures.some(({ upper }) => upper !== null) ? [{ name: words.bounds, icon: 'rect' }] : []),
   ]
   const names = figures.map(({ name }) => name)
-  const category = categoryAxis(names, false, fontSize.axis, Math.max(44, column - 10))
-  const interval = Math.max(0, Math.ceil(44 / column) - 1)
+  const every = namedEvery(names, column)
+  const category = categoryAxis(names, false, fontSize.axis, Math.max(44, column * every - 10))
   return {
     animation: false,
     aria: { enabled: false },
     textStyle: text,
     grid: {
       left: 0,
-      right: 8,
+      right: endRoom(model, column),
       top: legendHeight(entries, width) + 44,
       bottom: 4,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
     legend: legendOf(entries, width),
-    xAxis: { ...category, axisLabel: { ...category.axisLabel, interval } },
+    xAxis: { ...category, axisLabel: { ...category.axisLabel, interval: every - 1 } },
     yAxis: { ...valueAxis(valueEnd(figures), 20, unit), min: shareFloor(shares) },
     series: [...bounds(model), targetPath(model), values(model), labelled(model, column)],
   }

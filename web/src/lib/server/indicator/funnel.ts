@@ -77,6 +77,7 @@ export function funnelOf(view: View, tier: Tier, units: readonly UnitFigure[]): 
   const small = own.filter(({ row }) => row.numerator !== null && isSmall(view, row)).length
   const model: FunnelModel = {
     kind: 'funnel',
+    locale,
     points: compared.map((each, index) => pointOf(each, rows[index])),
     limits: limitsAlong(
       view,

@@ -82,6 +82,7 @@ export function spreadOf(view: View, tier: Tier, units: readonly UnitFigure[]): 
   const { spread } = messages.indicatorPage
   const chart = drawnChart('histogram', {
     kind: 'histogram',
+    locale,
     classes,
     target: commonTarget(told),
     words: {
