@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { closeSite, openSite } from './site.ts'
-// Each file asks one question of the pages; the last two change what is published.
+// Each file asks one question of the pages; the last three change what is published.
 import './campaign-list.ts'
 import './overview.ts'
 import './ranking.ts'
@@ -20,6 +20,7 @@ import './plan-and-calendar.ts'
 import './sample-mark.ts'
 import './unknown-names.ts'
 import './own-plan.ts'
+import './same-file-twice.ts'
 import './new-snapshot.ts'
 
 beforeAll(openSite, 120_000)
