@@ -70,6 +70,6 @@ describe('the works that units list', () => {
     const csv = await (await request(`${page}.csv?find=duong%20hoa`)).text()
     expect(csv.trim().split('\r\n')).toHaveLength(items.length + 1)
     const shown = await visit(`${page}?find=khong%20co%20dau&lang=en`, 'without script')
-    expect(await shown.getByText('There is no such line.').count()).toBe(1)
+    expect(await shown.getByText('No line matches the filter.').count()).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { sonLa } from './pages.ts'
+import { anGiang, sonLa } from './pages.ts'
 import { address, visit, visitor } from './site.ts'
 import { unitRows } from './unit-rows.ts'
 
@@ -57,6 +57,14 @@ describe('the overview of a campaign', () => {
       expect(await chart(page, name).locator('svg:visible').count(), name).toBe(1)
     }
     expect(errors).toEqual([])
+  })
+
+  test('of a phase that is yet to begin says so, with a way to the whole', async () => {
+    const page = await visit(`${anGiang}?phase=G3`, 'without script')
+    await page.getByText('Giai đoạn này đến ngày 01/01/2030 mới bắt đầu', { exact: false }).waitFor()
+    expect(await page.getByText('Chưa có báo cáo nào phải nộp', { exact: false }).count()).toBe(1)
+    await page.getByRole('link', { name: 'Xem cả đợt' }).click()
+    expect(address(page)).toBe(anGiang)
   })
 
   test.each([

@@ -53,6 +53,18 @@ describe('units side by side', () => {
     expect((await request(`${sonLa}/charts/ranking.svg`)).status).toBe(200)
   })
 
+  test('too small for a rate have their counts alone in the table of units', async () => {
+    const page = await visit(sonLa, 'without script')
+    const units = page.getByRole('region', { name: /^Các đơn vị/ })
+    expect(await units.getByText('Mẫu số dưới 10: chỉ nêu số đếm', { exact: false }).count()).toBe(1)
+    const small = units.getByRole('row', { name: /Huyện Sốp Cộp/ })
+    expect(await small.innerText()).toContain('7/9')
+    expect(await small.innerText()).not.toContain('%')
+    expect(await units.getByRole('row', { name: /Huyện Mai Sơn/ }).innerText()).toContain('%')
+    await page.goto(`${sonLa}?node=118`)
+    expect(await units.getByRole('columnheader', { name: 'Tỷ lệ' }).count()).toBe(0)
+  })
+
   test('have names on a narrow screen that do not reach into each other', async () => {
     const page = await visit(party, 'without script')
     await page.setViewportSize({ width: 390, height: 900 })

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { cellAddress } from '../../etl/reader/address.ts'
 import { readSheets } from '../../etl/reader/read.ts'
 import { party, sonLa } from './pages.ts'
-import { folders, request, visit } from './site.ts'
+import { address, folders, request, visit } from './site.ts'
 import { sumOf } from './unit-rows.ts'
 
 async function shownCounts(page: Page): Promise<string> {
@@ -101,6 +101,13 @@ describe('the sources of a figure', () => {
     const states = await page.locator('td.counts .state').allInnerTexts()
     expect(states.length).toBeGreaterThan(0)
     expect(new Set(states.map((text) => text.trim()))).toEqual(new Set(['□ Chưa báo cáo']))
+  })
+
+  test('that no name fits lead back to all of them', async () => {
+    const page = await visit(`${sonLa}/trace?find=khong-co&phase=P3`, 'without script')
+    expect(await page.getByRole('status').innerText()).toContain('Không có đơn vị nào khớp.')
+    await page.getByRole('link', { name: 'Xem tất cả, không lọc' }).click()
+    expect(address(page)).toBe(`${sonLa}/trace?phase=P3`)
   })
 
   test.each([

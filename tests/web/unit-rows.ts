@@ -13,7 +13,7 @@ export async function unitRows(page: Page): Promise<UnitRow[]> {
   return Promise.all(
     rows.map(async (row) => {
       const name = await row.getByRole('rowheader').innerText()
-      const counts = await row.getByRole('cell').nth(1).innerText()
+      const counts = await row.locator('[data-part=counts]').innerText()
       return { name: name.trim(), counts: counts.trim() }
     }),
   )

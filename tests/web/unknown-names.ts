@@ -21,6 +21,15 @@ describe.each([
   })
 })
 
+test('what a campaign does not have leads back to its overview', async () => {
+  const page = await visitor('without script')
+  expect((await page.goto(`${sonLa}/u/99999?lang=en`))?.status()).toBe(404)
+  await page.getByRole('link', { name: 'To the overview of the campaign' }).click()
+  expect(address(page)).toBe(`${sonLa}?lang=en`)
+  await page.goto('/c/khong-co')
+  expect(await page.getByRole('link', { name: 'Về tổng quan của phong trào' }).count()).toBe(0)
+})
+
 test('a page that is not there is told in English too', async () => {
   const page = await visitor('without script')
   expect((await page.goto('/c/nowhere?lang=en'))?.status()).toBe(404)

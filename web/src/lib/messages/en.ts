@@ -61,6 +61,8 @@ export const en: Messages = {
     onlyTier: (tier: string) => `only the tier ${tier}`,
     phase: 'Phase',
     whole: 'Whole campaign',
+    ahead: (day) => `This phase begins on ${day}; there is nothing to judge yet.`,
+    seeWhole: 'See the whole campaign',
     unit: 'Unit',
     apply: 'Show',
     reset: 'Back to defaults',
@@ -162,6 +164,7 @@ export const en: Messages = {
     late: 'Late',
     missing: 'Overdue',
     notDue: 'Not due',
+    none: 'No report is owed in the time shown yet.',
   },
   verdicts: {
     met: 'Met',
@@ -248,6 +251,8 @@ export const en: Messages = {
     count: (shown, all) => `${shown} of ${all}`,
     csvSheet: 'CSV',
   },
+  /** Out of where there is nothing to show. */
+  nothing: { showAll: 'Show all, unfiltered', allUnits: 'See the units on the overview' },
   errors: {
     title: 'This page cannot be shown',
     page: 'There is no such page.',
@@ -257,6 +262,7 @@ export const en: Messages = {
     knownAt: (text) => `“${text}” is not a moment in time.`,
     noSnapshot: 'No figures have been published yet.',
     noSnapshotHint: 'Run npm start, or import reports with: npm run tiendo -- import.',
+    overview: 'To the overview of the campaign',
     home: 'To the list of campaigns',
   },
   footer: {

@@ -7,7 +7,7 @@ export const itemsEn: typeof itemsVi = {
   note: 'What units list line by line in their reports; each line opens its file and cell. Of a report that comes every period, the latest of each unit is taken.',
   none: 'No form of this plan is sent as a list.',
   empty: 'No report has come with a list yet.',
-  noneFound: 'There is no such line.',
+  noneFound: 'No line matches the filter.',
   form: 'Form',
   find: 'Find by name, content, unit',
   area: 'Area',

@@ -5,7 +5,7 @@ export const itemsVi = {
   note: 'Những gì đơn vị kê từng dòng trong báo cáo, mỗi dòng mở được tệp và ô nguồn. Báo cáo gửi nhiều kỳ thì lấy kỳ gần nhất của từng đơn vị.',
   none: 'Kế hoạch này không có biểu nào gửi theo danh mục.',
   empty: 'Chưa có báo cáo nào kèm danh mục.',
-  noneFound: 'Không có dòng nào như vậy.',
+  noneFound: 'Không có dòng nào khớp với bộ lọc.',
   form: 'Biểu',
   find: 'Tìm theo tên, nội dung, đơn vị',
   area: 'Địa bàn',

@@ -25,6 +25,7 @@ export const overviewEn: { readonly [K in keyof typeof overviewVi]: (typeof over
   unranked: 'Unit by unit, not ranked',
   whyUnranked: (least) =>
     `Not ranked, since every unit has a denominator below ${least} and its ratio would swing by chance: counts alone, by name.`,
+  countsAlone: (least) => `Denominator below ${least}: counts alone, no rate.`,
   allUnits: (count) => `See all ${count} units`,
   trend: (from, to) => `From ${from} to ${to}`,
   chart: 'Chart',

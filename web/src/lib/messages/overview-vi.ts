@@ -22,6 +22,7 @@ export const overviewVi = {
   unranked: 'Từng đơn vị, không xếp hạng',
   whyUnranked: (least: string) =>
     `Không xếp hạng vì mẫu số của mọi đơn vị đều dưới ${least}, tỷ lệ dao động nhiều do ngẫu nhiên: chỉ nêu số đếm, theo tên.`,
+  countsAlone: (least: string) => `Mẫu số dưới ${least}: chỉ nêu số đếm, không nêu tỷ lệ.`,
   allUnits: (count: string) => `Xem cả ${count} đơn vị`,
   trend: (from: string, to: string) => `Từ ${from} đến ${to}`,
   chart: 'Biểu đồ',

@@ -61,6 +61,8 @@ export const vi = {
     onlyTier: (tier: string) => `chỉ tính cấp ${tier}`,
     phase: 'Giai đoạn',
     whole: 'Cả đợt',
+    ahead: (day: string) => `Giai đoạn này đến ngày ${day} mới bắt đầu, chưa có gì để kết luận.`,
+    seeWhole: 'Xem cả đợt',
     unit: 'Đơn vị',
     apply: 'Xem',
     reset: 'Về mặc định',
@@ -162,6 +164,7 @@ export const vi = {
     late: 'Nộp muộn',
     missing: 'Quá hạn chưa nộp',
     notDue: 'Chưa đến hạn',
+    none: 'Chưa có báo cáo nào phải nộp trong thời gian đang xem.',
   },
   verdicts: {
     met: 'Đạt',
@@ -248,6 +251,8 @@ export const vi = {
     count: (shown: string, all: string) => `${shown} trong ${all} mục`,
     csvSheet: 'dòng CSV',
   },
+  /** Out of where there is nothing to show. */
+  nothing: { showAll: 'Xem tất cả, không lọc', allUnits: 'Xem các đơn vị ở trang Tổng quan' },
   errors: {
     title: 'Không mở được trang này',
     page: 'Không có trang này.',
@@ -257,6 +262,7 @@ export const vi = {
     knownAt: (text: string) => `“${text}” không phải là thời điểm.`,
     noSnapshot: 'Chưa có số liệu nào được công bố.',
     noSnapshotHint: 'Chạy npm start, hoặc nạp báo cáo bằng lệnh: npm run tiendo -- import.',
+    overview: 'Về tổng quan của phong trào',
     home: 'Về danh sách phong trào',
   },
   footer: {

@@ -4,7 +4,7 @@ import { figureOf, type Figure } from '#lib/figure.ts'
 import { pointsText } from '#lib/format/percent.ts'
 import { askAhead, likelyNext } from './ahead.ts'
 import { drawnChart } from './draw.ts'
-import { isSmall } from './least-denominator.ts'
+import { isSmall, leastText } from './least-denominator.ts'
 import { byPeriod, byPhase, type InTime } from './in-time.ts'
 import { pathTo } from './path.ts'
 import { matrixOf } from './overview/matrix.ts'
@@ -146,6 +146,7 @@ export async function overviewOf(view: View, figures: FigureStore) {
     timeChart: drawnChart('time', { kind: 'bars', layout: 'columns', figures: timeFigures, words }),
     timeKind: time.kind,
     lines,
+    least: leastText(view),
     reporting: formReporting(view, reporting),
     path: pathTo(campaign.units, node.code),
   }
