@@ -256,6 +256,8 @@ export const en: Messages = {
   errors: {
     title: 'This page cannot be shown',
     page: 'There is no such page.',
+    broken:
+      'The program failed on this page; no figures are harmed. Load it again, and tell whoever looks after it if it fails once more.',
     campaign: (name) => `There is no campaign “${name}”.`,
     name: (name) => `This campaign has no “${name}”.`,
     asOf: (text) => `“${text}” is not a day.`,
