@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const longest = ['web/pages', 'web/readers', 'web/crawl', 'web/desk', 'etl/warehouse/properties']
+/** Sites are heavy: no more than two of them at once as long as there is other work. */
+const longest = ['web/pages', 'web/crawl', 'etl/warehouse/properties', 'web/readers', 'web/desk']
 
 function rankOf({ moduleId }: TestSpecification): number {
   const rank = longest.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`))

@@ -73,7 +73,7 @@ describe('every page that links and forms lead to', () => {
     answers = new Answers(openStore(folders()))
     const start = addressOf('/', '/')
     if (start !== null) crawled = await crawl(start)
-  }, 120_000)
+  }, 180_000)
   afterAll(() => {
     answers.store.close()
     console.info(`Compared with the store: ${counts.join(', ')}`)
