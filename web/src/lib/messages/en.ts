@@ -257,7 +257,7 @@ export const en: Messages = {
     title: 'This page cannot be shown',
     page: 'There is no such page.',
     broken:
-      'The program failed on this page; no figures are harmed. Load it again, and tell whoever looks after it if it fails once more.',
+      'The program failed on this page. Load it again, and tell whoever looks after it if it fails once more.',
     campaign: (name) => `There is no campaign “${name}”.`,
     name: (name) => `This campaign has no “${name}”.`,
     asOf: (text) => `“${text}” is not a day.`,

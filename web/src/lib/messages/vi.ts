@@ -256,8 +256,7 @@ export const vi = {
   errors: {
     title: 'Không mở được trang này',
     page: 'Không có trang này.',
-    broken:
-      'Trang này gặp lỗi của phần mềm; số liệu không bị ảnh hưởng. Tải lại trang, và báo người phụ trách nếu vẫn lỗi.',
+    broken: 'Phần mềm gặp lỗi ở trang này. Tải lại trang, và báo người phụ trách nếu vẫn lỗi.',
     campaign: (name: string) => `Không có phong trào “${name}”.`,
     name: (name: string) => `Không có “${name}” trong phong trào này.`,
     asOf: (text: string) => `“${text}” không phải là ngày.`,
