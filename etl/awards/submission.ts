@@ -1,7 +1,8 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import type { Award } from '../campaign/award.ts'
 import type { Campaign } from '../campaign/campaign.ts'
 import { sampleMark, type Block, type DocumentTable, type OfficialDocument } from '../document/document.ts'
-import { counted, dayText, summed } from '../review/words.ts'
+import { counted, summed } from '../review/words.ts'
 import type { AwardChoice, Candidate, CandidateGroup, Conclusion } from './candidate.ts'
 import { frameOf } from './frame.ts'
 import { conclusionText, subjectWords, unitText } from './words.ts'
@@ -16,7 +17,7 @@ const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 function planText({ campaign }: AwardChoice): string {
   const { document, date, issuer } = campaign.plan
   const sections = unique(campaign.awards.flatMap(({ citation }) => citation.section ?? []))
-  const day = date === null || document.includes('ngày') ? '' : ` ngày ${dayText(date)}`
+  const day = date === null || document.includes('ngày') ? '' : ` ngày ${vietnameseDay(date)}`
   const where = sections.length === 0 ? '' : ` (mục ${sections.join('; ')})`
   const by = document.includes(issuer) ? '' : ` của ${issuer}`
   return `Căn cứ ${document}${day}${by}${where};`
@@ -53,7 +54,7 @@ function timeTexts({ campaign }: AwardChoice): string[] {
     campaign.awards.some(({ milestone }) => milestone === id),
   )
   return named.map(({ name, start, date }) => {
-    const days = [start, date].filter((day) => day !== null).map(dayText)
+    const days = [start, date].filter((day) => day !== null).map(vietnameseDay)
     return `${name.vi}: ${days.length === 0 ? 'chưa ấn định' : days.join(' - ')}.`
   })
 }
@@ -101,7 +102,7 @@ function groupBlocks(choice: AwardChoice, chosen: CandidateGroup): Block[] {
   return [
     heading(2, group.name.vi),
     paragraph(
-      `Tính đến ngày ${dayText(choice.asOf)}, có ${counted(candidates.length)} đơn vị thuộc diện xét: ${counts.join('; ')}.`,
+      `Tính đến ngày ${vietnameseDay(choice.asOf)}, có ${counted(candidates.length)} đơn vị thuộc diện xét: ${counts.join('; ')}.`,
     ),
     ...peopleText(chosen).map(paragraph),
     ...(group.subject === 'individual' || passed.length === 0

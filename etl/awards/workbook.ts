@@ -1,5 +1,5 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import type { AwardCriterion } from '../campaign/award.ts'
-import { dayText } from '../review/words.ts'
 import { encodeWorkbook } from '../workbook/encode.ts'
 import { blankCell, textCell, toFill } from '../workbook/looks.ts'
 import type { CellStyle, WrittenCell, WrittenRow, WrittenSheet } from '../workbook/workbook.ts'
@@ -173,7 +173,7 @@ function peopleSheet(spoken: string): WrittenSheet {
 /** The bytes of the .xlsx. */
 export function awardWorkbook(choice: AwardChoice): Uint8Array {
   const sample = choice.isSample ? 'DỮ LIỆU MINH HỌA. ' : ''
-  const spoken = `${sample}${choice.campaign.title.vi}. Số liệu tính đến ngày ${dayText(choice.asOf)}.`
+  const spoken = `${sample}${choice.campaign.title.vi}. Số liệu tính đến ngày ${vietnameseDay(choice.asOf)}.`
   return encodeWorkbook({
     sheets: [
       formSheet(choice, spoken),

@@ -1,3 +1,4 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import { zipSync } from 'fflate'
 import type { Campaign, Unit } from '../campaign/campaign.ts'
 import { encodeDocx } from '../document/docx.ts'
@@ -76,7 +77,7 @@ export function listXlsx(
     name: 'Đơn vị cần đôn đốc',
     above: [
       'Đơn vị cần đôn đốc',
-      `${campaign.title.vi}. Số liệu tính đến ${asOf.split('-').toReversed().join('/')}.`,
+      `${campaign.title.vi}. Số liệu tính đến ${vietnameseDay(asOf)}.`,
       ...(isSample ? ['DỮ LIỆU MINH HỌA'] : []),
     ],
     head: [

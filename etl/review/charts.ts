@@ -1,8 +1,9 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import type { Picture } from '../document/document.ts'
 import type { IndicatorRow, Verdict } from '../figures/figure.ts'
 import { barPicture, PICTURE_WIDTH, pictureHeight, type Bar, type Tone } from './bar-picture.ts'
 import type { ReviewFigures } from './figures.ts'
-import { dayText, rateText, ratioText, targetText } from './words.ts'
+import { rateText, ratioText, targetText } from './words.ts'
 
 /** What a review shows as bars: every indicator against its target, and the tiers of each. */
 
@@ -71,7 +72,7 @@ function chartsOf(
   groups: readonly (readonly Bar[])[],
 ): ReviewChart[] {
   const pictures = shared(groups)
-  const note = `${isSample ? 'DỮ LIỆU MINH HỌA. ' : ''}Số liệu tính đến ngày ${dayText(asOf)}.`
+  const note = `${isSample ? 'DỮ LIỆU MINH HỌA. ' : ''}Số liệu tính đến ngày ${vietnameseDay(asOf)}.`
   return pictures.map((bars, at): ReviewChart => {
     const part = pictures.length === 1 ? '' : ` (${String(at + 1)}/${String(pictures.length)})`
     const drawn = { bars, frame: null }

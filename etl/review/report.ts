@@ -1,3 +1,4 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import type { ReviewKind } from '../archive/freeze.ts'
 import {
   sampleMark,
@@ -15,16 +16,7 @@ import { laggingTable } from '../inspection/lagging-table.ts'
 import type { ReviewFigures } from './figures.ts'
 import { freezeLink, traceLink } from './links.ts'
 import { indicatorSentence, type Told } from './sentences.ts'
-import {
-  changeText,
-  counted,
-  dayText,
-  momentText,
-  rateText,
-  ratioText,
-  targetText,
-  verdictText,
-} from './words.ts'
+import { changeText, counted, momentText, rateText, ratioText, targetText, verdictText } from './words.ts'
 
 const subjects: Readonly<Record<ReviewKind, string>> = {
   midterm: 'Sơ kết',
@@ -51,7 +43,7 @@ function reportingBlocks({ campaign, asOf, reporting, owing }: ReviewFigures): B
   return [
     {
       kind: 'paragraph',
-      text: `Tính đến ngày ${dayText(asOf)}, các đơn vị đã gửi ${counted(sum(({ received }) => received))}/${counted(due)} báo cáo đến hạn, trong đó ${counted(late)} báo cáo gửi chậm so với quy định. ${owed}`,
+      text: `Tính đến ngày ${vietnameseDay(asOf)}, các đơn vị đã gửi ${counted(sum(({ received }) => received))}/${counted(due)} báo cáo đến hạn, trong đó ${counted(late)} báo cáo gửi chậm so với quy định. ${owed}`,
     },
     {
       kind: 'table',
@@ -145,14 +137,14 @@ function laggingAnnex({ campaign, lagging }: ReviewFigures): Annex[] {
 
 function sourceText({ freeze, snapshot, asOf, knownAt, isSample }: ReviewFigures): string {
   const named = freeze === null ? 'Số liệu chưa chốt' : `Số liệu chốt ${freeze}`
-  return `${isSample ? 'DỮ LIỆU MINH HỌA. ' : ''}${named}; tính đến ngày ${dayText(asOf)}, nhận đến ${momentText(knownAt)}; bản số liệu ${snapshot.slice(0, 12)}.`
+  return `${isSample ? 'DỮ LIỆU MINH HỌA. ' : ''}${named}; tính đến ngày ${vietnameseDay(asOf)}, nhận đến ${momentText(knownAt)}; bản số liệu ${snapshot.slice(0, 12)}.`
 }
 
 function settlementOf(figures: ReviewFigures): Settlement | null {
   const { freeze, asOf } = figures
   if (freeze === null) return null
   const link = freezeLink(figures)
-  const told = `Số liệu chốt ${freeze}, tính đến ngày ${dayText(asOf)}.`
+  const told = `Số liệu chốt ${freeze}, tính đến ngày ${vietnameseDay(asOf)}.`
   return { text: link === null ? told : `${told} Quét mã để xem bản số liệu đã chốt:`, link }
 }
 

@@ -1,6 +1,7 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import type { Campaign, Indicator } from '../campaign/campaign.ts'
 import type { IndicatorRow } from '../figures/figure.ts'
-import { changeText, counted, dayText, rateText, ratioText, targetText, verdictText } from './words.ts'
+import { changeText, counted, rateText, ratioText, targetText, verdictText } from './words.ts'
 
 /** One figure as a report tells it. */
 export interface Told {
@@ -27,9 +28,10 @@ export function indicatorSentence({ campaign, asOf, isClosed, before }: Told, ro
   const aim = target === null ? '' : `; chỉ tiêu: ${target}`
   const earlier = before?.rows.find((each) => each.indicator === row.indicator)
   const change = changeText(earlier, row)
-  const compared = change === null || before === null ? '' : `, ${change} so với ngày ${dayText(before.day)}`
+  const compared =
+    change === null || before === null ? '' : `, ${change} so với ngày ${vietnameseDay(before.day)}`
   const verdict = target === null ? '' : `, ${verdictText(row, isClosed)}`
-  return `Tính đến ngày ${dayText(asOf)}, ${lowerFirst(name)} đạt ${rateText(row)} (${ratioText(row)}${unit}${aim})${compared}${verdict}${missingText(row)}.`
+  return `Tính đến ngày ${vietnameseDay(asOf)}, ${lowerFirst(name)} đạt ${rateText(row)} (${ratioText(row)}${unit}${aim})${compared}${verdict}${missingText(row)}.`
 }
 
 function lowerFirst(text: string): string {

@@ -1,3 +1,4 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import type { Operator } from '../campaign/campaign.ts'
 import type { IndicatorRow, Verdict } from '../figures/figure.ts'
 import { missedPercent, sharePercent } from '../figures/percent-text.ts'
@@ -74,8 +75,6 @@ export function changeText(before: IndicatorRow | undefined, now: IndicatorRow):
   return `${tenths > 0 ? 'tăng' : 'giảm'} ${points} điểm %`
 }
 
-export const dayText = (iso: string): string => iso.split('-').toReversed().join('/')
-
 const clock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Ho_Chi_Minh',
   dateStyle: 'short',
@@ -85,5 +84,5 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 /** An ISO instant as offices tell it: "22:04:56 ngày 25/11/2026", on the clocks of Việt Nam. */
 export function momentText(iso: string): string {
   const [day = '', time = ''] = clock.format(new Date(iso)).split(' ')
-  return `${time} ngày ${dayText(day)}`
+  return `${time} ngày ${vietnameseDay(day)}`
 }

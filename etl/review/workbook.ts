@@ -1,3 +1,4 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import type { Campaign, Indicator, Unit } from '../campaign/campaign.ts'
 import type { IndicatorRow } from '../figures/figure.ts'
 import { cellAddress } from '../reader/address.ts'
@@ -5,7 +6,7 @@ import { encodeWorkbook } from '../workbook/encode.ts'
 import { textCell } from '../workbook/looks.ts'
 import type { CellStyle, WrittenCell, WrittenRow, WrittenSheet } from '../workbook/workbook.ts'
 import type { ReviewFigures } from './figures.ts'
-import { dayText, momentText, targetText, verdictText } from './words.ts'
+import { momentText, targetText, verdictText } from './words.ts'
 
 /** Biểu tổng hợp: units by group with sums that go on counting, one sheet per indicator, and where it all came from. */
 
@@ -222,7 +223,7 @@ export function reviewWorkbook(figures: ReviewFigures): Uint8Array {
   const { campaign, whole, asOf, knownAt, freeze, isSample } = figures
   const settled = freeze === null ? 'chưa chốt' : `chốt ${freeze}`
   const sample = isSample ? 'DỮ LIỆU MINH HỌA. ' : ''
-  const spoken = `${sample}Số liệu tính đến ngày ${dayText(asOf)}, nhận đến ${momentText(knownAt)}, ${settled}.`
+  const spoken = `${sample}Số liệu tính đến ngày ${vietnameseDay(asOf)}, nhận đến ${momentText(knownAt)}, ${settled}.`
   const told = new Set(whole.map(({ indicator }) => indicator))
   const indicators = campaign.indicators.filter(({ id }) => told.has(id))
   return encodeWorkbook({

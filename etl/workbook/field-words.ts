@@ -1,3 +1,4 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import type { Campaign, Field, Form } from '../campaign/campaign.ts'
 import { capsOf } from './caps.ts'
 
@@ -19,14 +20,10 @@ export function boundsOf({ start, end }: Campaign, { rules }: Form, { id }: Fiel
   return { from: start, to: end, isRule: false }
 }
 
-export function dayText(day: string): string {
-  return day.split('-').toReversed().join('/')
-}
-
 export const BLANK_MEANS = 'Để trống = chưa báo cáo, không phải 0.'
 
 export function boundsText({ from, to }: DayBounds): string {
-  return to === null ? `từ ${dayText(from)}` : `từ ${dayText(from)} đến ${dayText(to)}`
+  return to === null ? `từ ${vietnameseDay(from)}` : `từ ${vietnameseDay(from)} đến ${vietnameseDay(to)}`
 }
 
 /** What is to be written into the field's cells. */

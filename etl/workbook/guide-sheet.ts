@@ -1,6 +1,7 @@
+import { vietnameseDay } from '../campaign/day-text.ts'
 import type { FieldType } from '../campaign/campaign.ts'
 import { columnLetter } from '../reader/address.ts'
-import { BLANK_MEANS, dayText, fieldTexts } from './field-words.ts'
+import { BLANK_MEANS, fieldTexts } from './field-words.ts'
 import { columnOf } from './form-columns.ts'
 import { blankRow } from './form-frame.ts'
 import { heightOf, looks, textCell } from './looks.ts'
@@ -40,11 +41,11 @@ export function periodRange({ form, ...request }: TemplateRequest): CellRange {
 
 function periodTable({ form }: TemplateRequest): WrittenRow[] {
   const due = (day: string | null): string =>
-    day === null ? 'Chưa ấn định hạn nộp.' : `Nộp chậm nhất ngày ${dayText(day)}.`
+    day === null ? 'Chưa ấn định hạn nộp.' : `Nộp chậm nhất ngày ${vietnameseDay(day)}.`
   return [
     tableRow(['Số', 'Kỳ', 'Đến hết', 'Hạn nộp'], looks.heading),
     ...form.periods.map(({ label, end, dueOn }, index) =>
-      tableRow([`(${String(index + 1)})`, label.vi, dayText(end), due(dueOn)], looks.cell),
+      tableRow([`(${String(index + 1)})`, label.vi, vietnameseDay(end), due(dueOn)], looks.cell),
     ),
   ]
 }

@@ -1,13 +1,6 @@
+import { englishDay as day } from '../../campaign/day-text.ts'
 import { missedPercent, plainNumber, sharePercent, twoDecimals } from '../../figures/percent-text.ts'
 import type { FlagWordings } from './words.ts'
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** As the English pages write an ISO day: 21 Jul 2026. */
-function day(iso: string): string {
-  const [year = '', month = '', date = ''] = iso.split('-')
-  return `${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`
-}
 
 const number = plainNumber
 const share = (value: number): string => `${sharePercent(value)}%`

@@ -1,8 +1,8 @@
+import { vietnameseDay as day } from '../../campaign/day-text.ts'
 import { missedPercent, plainNumber, sharePercent, twoDecimals } from '../../figures/percent-text.ts'
 import type { FlagWordings } from './words.ts'
 
 const comma = (text: string): string => text.replace('.', ',')
-const day = (iso: string): string => iso.split('-').toReversed().join('/')
 const number = (value: number): string => comma(plainNumber(value))
 const share = (value: number): string => `${comma(sharePercent(value))}%`
 const counts = (numerator: number, denominator: number): string =>
