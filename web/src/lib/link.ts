@@ -7,6 +7,9 @@ export interface Address {
 /** What an address says of the view, and so goes along to another page. */
 export const viewQuestions = ['lang', 'indicator', 'phase', 'node', 'as-of', 'known-at', 'structure'] as const
 
+/** Those of them that say when, in which language and structure: what a page without any filter keeps. */
+export const timeQuestions = ['lang', 'phase', 'as-of', 'known-at', 'structure'] as const
+
 /** An address with some of its questions changed; null takes one away, so that defaults stay out of it. */
 export function linkWith(
   url: Address,
