@@ -5,7 +5,7 @@ import { changesSince, type Changes } from './inspection/changes.ts'
 import type { Flag } from './inspection/flag.ts'
 import { laggingUnits, type LaggingUnit } from './inspection/lagging.ts'
 import { shortHistories, type ShortHistory } from './inspection/outliers.ts'
-import { placed, unitsToPlace } from './inspection/placed.ts'
+import { placed, numbersToPlace } from './inspection/placed.ts'
 import { raiseFlags } from './inspection/raise.ts'
 import { doubtCodes } from './inspection/told-findings.ts'
 
@@ -37,7 +37,7 @@ async function flagsAt(figures: FigureStore, filter: InspectionFilter) {
   const flags = raiseFlags(campaign, inspected, thresholds)
   return {
     reports: evidence.reports,
-    flags: placed(flags, await figures.evidence.places(campaign, filter, unitsToPlace(flags))),
+    flags: placed(flags, await figures.evidence.places(campaign, filter, numbersToPlace(flags))),
     shortHistories: shortHistories(campaign.forms, evidence.numbers, thresholds),
   }
 }

@@ -9,6 +9,19 @@ export interface FiledPlace {
   readonly cell: string | null
 }
 
+/** A number that a unit told, by what it answers; null: it answers no such thing. */
+export interface PlacedNumber {
+  readonly unit: string
+  readonly form: string | null
+  readonly period: string | null
+  readonly field: string | null
+}
+
+/** A number by one text. */
+export function placeKey({ unit, form, period, field }: PlacedNumber): string {
+  return JSON.stringify([unit, form, period, field])
+}
+
 /** A report that a unit owes. */
 export interface OwedReport {
   readonly unit: string

@@ -1,7 +1,16 @@
 import type { Campaign, Phase } from '../campaign/campaign.ts'
 import type { FindingCode } from '../finding/finding.ts'
 import { listOf, text, textOrNull, type Row } from './columns.ts'
-import type { Course, CourseStep, Evidence, FiledPlace, OwedReport, ToldNumber } from './evidence-row.ts'
+import {
+  placeKey,
+  type Course,
+  type CourseStep,
+  type Evidence,
+  type FiledPlace,
+  type OwedReport,
+  type PlacedNumber,
+  type ToldNumber,
+} from './evidence-row.ts'
 import type { IndicatorRow } from './figure.ts'
 import { filedFinding } from './filed-finding.ts'
 import { common, type FigureFilter } from './filter.ts'
@@ -97,18 +106,23 @@ export class EvidenceQuestions {
     return { ...rest, closed: isClosed ? window : closed, running: window, courses }
   }
 
-  /** Where the numbers of units stand, by unit, form, period and field as one JSON text. */
+  /** Where numbers stand, by `placeKey`; what no standing report tells has no place. */
   async places(
     campaign: Campaign,
     filter: Pick<FigureFilter, 'campaign' | 'asOf' | 'knownAt'>,
-    units: readonly string[],
+    numbers: readonly PlacedNumber[],
   ): Promise<ReadonlyMap<string, FiledPlace>> {
     const { known_at = null } = common(campaign, filter)
-    const asked = { campaign: campaign.id, known_at, units: units.join('\n') }
+    const keys = [...new Set(numbers.map(placeKey))].join(',')
+    const asked = { campaign: campaign.id, known_at, numbers: `[${keys}]` }
     const rows = await this.#reader.rows('number-places', asked)
-    const keyOf = (row: Row): string =>
-      JSON.stringify(['unit', 'form', 'period', 'field'].map((name) => text(row, name)))
-    return new Map(rows.map((row) => [keyOf(row), filedPlace(row)]))
+    const numberOf = (row: Row): PlacedNumber => ({
+      unit: text(row, 'unit'),
+      form: text(row, 'form'),
+      period: text(row, 'period'),
+      field: text(row, 'field'),
+    })
+    return new Map(rows.map((row) => [placeKey(numberOf(row)), filedPlace(row)]))
   }
 
   async #courses(campaign: Campaign, filter: FigureFilter): Promise<Course[]> {

@@ -1,18 +1,23 @@
-import type { FiledPlace } from '../figures/evidence-row.ts'
+import { placeKey, type FiledPlace, type PlacedNumber } from '../figures/evidence-row.ts'
 import type { Flag } from './flag.ts'
 
 const pointsToCell = ({ code }: Flag): boolean => code === 'value/outlier' || code === 'value/tenfold'
 
-/** The units whose flags speak of single numbers. */
-export function unitsToPlace(flags: readonly Flag[]): string[] {
-  return [...new Set(flags.filter(pointsToCell).map(({ unit }) => unit))]
+const numberOf = ({ unit, subject: { form, period, field } }: Flag): PlacedNumber => ({
+  unit,
+  form,
+  period,
+  field,
+})
+
+/** The single numbers that flags speak of, each as often as it is spoken of. */
+export function numbersToPlace(flags: readonly Flag[]): PlacedNumber[] {
+  return flags.filter(pointsToCell).map(numberOf)
 }
 
-/** Flags of single numbers with their cells. `places`: by unit, form, period and field as one JSON text. */
+/** Flags of single numbers with their cells. `places`: by `placeKey`. */
 export function placed(flags: readonly Flag[], places: ReadonlyMap<string, FiledPlace>): Flag[] {
-  return flags.map((flag) => {
-    if (!pointsToCell(flag)) return flag
-    const { form, period, field } = flag.subject
-    return { ...flag, place: places.get(JSON.stringify([flag.unit, form, period, field])) ?? null }
-  })
+  return flags.map((flag) =>
+    pointsToCell(flag) ? { ...flag, place: places.get(placeKey(numberOf(flag))) ?? null } : flag,
+  )
 }
